@@ -1,0 +1,15 @@
+package dev.tuneready.core;
+
+import java.util.Map;
+
+/**
+ * One file of the dataset, as it was read.
+ *
+ * @param path as the user named it
+ * @param bytes of the file as it stands, compressed or not
+ * @param lines all lines, blank and broken ones too
+ * @param examples the lines that hold a JSON object
+ * @param format what most of its examples are; {@link Format#NONE} when there are none
+ * @param formats how many examples there are of each format
+ */
+public record DataFile(String path, Split split, long bytes, long lines, long examples, Format format, Map<Format, Long> formats) {}

@@ -1,0 +1,28 @@
+package dev.tuneready.core;
+
+import java.util.List;
+
+/** The files that are judged as one. */
+public record Dataset(List<DataFile> files) {
+  public Dataset {
+    files = List.copyOf(files);
+  }
+
+  /** All examples of all files. */
+  public long examples() {
+    return files.stream().mapToLong(DataFile::examples).sum();
+  }
+
+  public long examples(Split split) {
+    return files.stream().filter(file -> file.split() == split).mapToLong(DataFile::examples).sum();
+  }
+
+  public long lines(Split split) {
+    return files.stream().filter(file -> file.split() == split).mapToLong(DataFile::lines).sum();
+  }
+
+  /** The file in which a place stands. */
+  public DataFile file(long place) {
+    return files.get(Place.file(place));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.tuneready.core;
+
+/**
+ * What the reader met in a line that is not as it should be.
+ *
+ * @param offset of the first byte at fault, counted in the line from 0; -1 where the pointer says it
+ * @param pointer the JSON Pointer of the value at fault; empty for the whole line
+ * @param message what is wrong; holds text of the data only masked
+ * @param help what to do
+ */
+public record Flaw(Kind kind, int offset, String pointer, String message, String help) {
+
+  /** The flaws a reader can meet. */
+  public enum Kind {
+    INVALID_UTF8,
+    INVALID_JSON,
+    NOT_AN_OBJECT,
+    DUPLICATE_KEY,
+    LINE_TOO_LONG,
+    BYTE_ORDER_MARK,
+    BLANK_LINE,
+    CRLF,
+    NO_FINAL_NEWLINE
+  }
+
+  /** Whether the line can still be trained on as it stands. */
+  public boolean harmless() {
+    return switch (kind) {
+      case BYTE_ORDER_MARK, BLANK_LINE, CRLF, NO_FINAL_NEWLINE -> true;
+      case INVALID_UTF8, INVALID_JSON, NOT_AN_OBJECT, DUPLICATE_KEY, LINE_TOO_LONG -> false;
+    };
+  }
+}

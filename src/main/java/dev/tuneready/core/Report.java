@@ -1,0 +1,44 @@
+package dev.tuneready.core;
+
+import java.util.List;
+import java.util.Map;
+
+/** All that a run found out; the same for the same dataset, settings and version, byte for byte. */
+public record Report(
+    String version, Verdict verdict, Dataset dataset, List<ModuleReport> modules, List<Finding> findings, Coverage coverage) {
+
+  /**
+   * What one module found.
+   *
+   * @param summary its result in half a line; may be empty
+   * @param metrics figures by name, in the order in which they were said
+   */
+  public record ModuleReport(
+      String module, Verdict verdict, String summary, Map<String, Object> metrics, List<Table> tables, List<RuleReport> rules) {}
+
+  /**
+   * What one rule found.
+   *
+   * @param count the exact number of findings
+   * @param shown how many of them stand in the report's findings
+   * @param headline what is said of all of them at once; may be empty
+   */
+  public record RuleReport(Rule rule, Severity severity, long count, int shown, String headline) {}
+
+  /**
+   * What was looked at, and what not.
+   *
+   * @param ran the rules that were judged
+   * @param allowed the rules that the user switched off
+   * @param plugins outside checks that took part, by class name
+   */
+  public record Coverage(
+      List<String> ran, List<String> allowed, List<String> plugins, List<Skipped> skipped, List<String> estimated) {}
+
+  /**
+   * Something that was not judged.
+   *
+   * @param what a module, a format, a file
+   */
+  public record Skipped(String what, String why) {}
+}

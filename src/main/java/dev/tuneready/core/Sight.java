@@ -1,0 +1,23 @@
+package dev.tuneready.core;
+
+import java.util.List;
+
+/**
+ * The lowest rung: a check that looks at one example and says what it sees there. What it is worth is said at the end, by the settings.
+ *
+ * <p>Looking depends on nothing but the example, for a place that is shown is looked at again. Implementations are records, so that equal
+ * ones are the same.
+ */
+public interface Sight extends Check {
+  void look(Example example, Seen seen);
+
+  @Override
+  default List<Measure<?, ?>> measures(Settings settings) {
+    return List.of(new Sightings(this, settings.maxFindings()));
+  }
+
+  @Override
+  default void judge(Measured measured, Settings settings, Findings findings) {
+    measured.of(new Sightings(this, settings.maxFindings())).judge(measured.dataset(), findings);
+  }
+}

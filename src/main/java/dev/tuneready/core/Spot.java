@@ -1,0 +1,18 @@
+package dev.tuneready.core;
+
+import java.util.List;
+
+/**
+ * What is wrong within one example.
+ *
+ * @param pointer the JSON Pointer of the value at fault; empty for the whole record
+ * @param offset of the byte at fault in the line, from 0; -1 where the pointer says it
+ * @param message what is wrong and what was expected; text of the data stands in it only through {@link Quote}
+ * @param help what to do next
+ * @param related places of other examples that matter to this one
+ */
+public record Spot(String pointer, int offset, String message, String help, List<Long> related) {
+  public static Spot at(String pointer, String message, String help) {
+    return new Spot(pointer, -1, message, help, List.of());
+  }
+}

@@ -1,0 +1,23 @@
+package dev.tuneready.engine;
+
+import java.nio.file.Path;
+
+/**
+ * What a run may use.
+ *
+ * @param threads workers beside each other, at least 1
+ * @param memory the resident limit in bytes
+ * @param chunkBytes how many bytes of a file one worker takes at once; changes no result
+ * @param lineBytes the longest line that is read; a longer one is a finding
+ * @param temporary the folder under which private temporary folders are made
+ */
+public record Machine(int threads, long memory, int chunkBytes, int lineBytes, Path temporary) {
+  public static final long MEMORY = 512L << 20;
+  public static final int CHUNK = 1 << 20;
+  public static final int LINE = 256 << 20;
+
+  public static Machine here() {
+    return new Machine(
+        Runtime.getRuntime().availableProcessors(), MEMORY, CHUNK, LINE, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+}
