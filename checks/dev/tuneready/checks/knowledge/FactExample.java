@@ -19,8 +19,8 @@ public record FactExample() implements Sight {
   private static final int QUOTED = 3;
   private static final int GENERIC = 60;
   private static final String HELP =
-      "If the base model does not know them already, leave facts to retrieval, or give their source in the prompt: trained in, they"
-          + " teach it to make things up.";
+      "If the base model does not know this already, leave it to retrieval or put its source into the"
+          + " prompt: trained in, new facts teach a model to make things up.";
 
   @Override
   public List<Rule> rules() {

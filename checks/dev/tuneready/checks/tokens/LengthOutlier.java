@@ -17,7 +17,7 @@ import java.util.List;
  * Examples that are far longer than the rest.
  *
  * <p>Far is measured as lengths spread, on a logarithmic scale. Were they spread log-normally, the 95th percentile would stand 1.645
- * deviations above the median; an outlier stands more than {@value #DEVIATIONS} above it, which chance does to one example in a thousand
+ * deviations above the median; an outlier stands more than {@value #DEVIATIONS} above it, which chance does to one example in three and a half
  * million. It is also longer than {@value #TIMES} times the 95th percentile, and than {@value #FLOOR} tokens. Where more than one in a
  * hundred examples are so long, they are no outliers but a second kind of example, and nothing is said.
  */
@@ -26,7 +26,7 @@ public record LengthOutlier() implements Check {
   private static final int EXAMPLES = 30;
   private static final int FLOOR = 250;
   private static final int TIMES = 4;
-  private static final int DEVIATIONS = 6;
+  private static final int DEVIATIONS = 5;
   private static final double P95 = 1.645;
   private static final int ONE_IN = 100;
   private static final String HELP =
