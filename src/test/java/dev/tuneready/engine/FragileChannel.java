@@ -8,13 +8,13 @@ import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 
-/** Reads and writes at most so many bytes at once, and fails when the countdown is over. */
+/** Reads and writes at most so many bytes at once, and fails when the countdown says so. */
 final class FragileChannel extends FileChannel {
   private final FileChannel file;
   private final Countdown countdown;
   private final int most;
 
-  /** Fails at one operation, counted over reads and writes, and at every one after it. */
+  /** Fails at one operation, counted over reads and writes; those after it succeed again. */
   static final class Countdown {
     private int left;
 
@@ -23,15 +23,15 @@ final class FragileChannel extends FileChannel {
     }
 
     void step() throws IOException {
-      if (left == 0) {
+      left--;
+      if (left == -1) {
         throw new IOException("no, says the test");
       }
-      left--;
     }
 
-    /** Whether something failed, or the next step would. */
+    /** Whether an operation failed. */
     boolean over() {
-      return left == 0;
+      return left < 0;
     }
   }
 

@@ -148,6 +148,19 @@ final class SpillingLogTest {
     }
   }
 
+  /** Even when the folder could be made later on: the rows that had no room are gone. */
+  @Test
+  void folderThatCouldNotBeMadeIsTold() throws IOException {
+    Path missing = parent.resolve("missing");
+    try (TemporaryFolder folder = new TemporaryFolder(missing)) {
+      SpillingLog log = new SpillingLog(1, 1000, 1, folder);
+      long[][] rows = RowOrder.RANDOM.rows(1000, 1, new Random(18));
+      assertThrows(StorageException.class, () -> deal(rows, log, 1, new Random(19)));
+      Files.createDirectory(missing);
+      assertThrows(StorageException.class, () -> log.sorted(row -> {}));
+    }
+  }
+
   @Test
   void fileThatWasCutShortIsTold() throws IOException {
     List<FileChannel> files = new ArrayList<>();
