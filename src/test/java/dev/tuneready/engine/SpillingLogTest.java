@@ -204,14 +204,17 @@ final class SpillingLogTest {
   private String failedWrite(Path named) {
     try (TemporaryFolder folder = new TemporaryFolder(parent)) {
       Scratch scratch =
-          scratch(named, () -> new FragileChannel(folder.open(), 8, new FragileChannel.Countdown(3)));
+          scratch(
+              named, () -> new FragileChannel(folder.open(), 8, new FragileChannel.Countdown(3)));
       SpillingLog log = new SpillingLog(1, 1000, 1, scratch);
       long[][] rows = RowOrder.RANDOM.rows(1000, 1, new Random(16));
-      return assertThrows(StorageException.class, () -> deal(rows, log, 1, new Random(17))).getMessage();
+      return assertThrows(StorageException.class, () -> deal(rows, log, 1, new Random(17)))
+          .getMessage();
     }
   }
 
-  private static Scratch fragile(TemporaryFolder folder, int most, FragileChannel.Countdown countdown) {
+  private static Scratch fragile(
+      TemporaryFolder folder, int most, FragileChannel.Countdown countdown) {
     return scratch(folder.parent(), () -> new FragileChannel(folder.open(), most, countdown));
   }
 

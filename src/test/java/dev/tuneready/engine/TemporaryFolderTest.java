@@ -56,12 +56,16 @@ final class TemporaryFolderTest {
 
   @Test
   void onlyTheOwnerMayLookInside() throws IOException {
-    assumeTrue(Files.getFileStore(parent).supportsFileAttributeView("posix"), "no permissions here");
+    assumeTrue(
+        Files.getFileStore(parent).supportsFileAttributeView("posix"), "no permissions here");
     try (TemporaryFolder folder = new TemporaryFolder(parent)) {
       folder.open();
       Path made = parent.resolve(names(parent).get(0));
       assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
-      assertTrue(made.getFileName().toString().startsWith("tuneready-" + ProcessHandle.current().pid() + "-"));
+      assertTrue(
+          made.getFileName()
+              .toString()
+              .startsWith("tuneready-" + ProcessHandle.current().pid() + "-"));
     }
   }
 
@@ -80,7 +84,8 @@ final class TemporaryFolderTest {
 
   @Test
   void worksWithoutPermissionsAndOwners() throws IOException {
-    try (FileSystem zip = FileSystems.newFileSystem(anywhere.resolve("some.zip"), Map.of("create", "true"));
+    try (FileSystem zip =
+            FileSystems.newFileSystem(anywhere.resolve("some.zip"), Map.of("create", "true"));
         TemporaryFolder folder = new TemporaryFolder(zip.getPath("/"))) {
       Files.createDirectory(zip.getPath("/", DEAD + "1"));
       FileChannel file = folder.open();
@@ -107,14 +112,18 @@ final class TemporaryFolderTest {
     Path elsewhere = Files.createDirectory(anywhere.resolve("elsewhere"));
     Files.createFile(elsewhere.resolve("rows-0"));
     Files.createFile(Files.createDirectory(parent.resolve(DEAD + "1")).resolve("rows-0"));
-    Files.createSymbolicLink(Files.createDirectory(parent.resolve(DEAD + "2")).resolve("rows-0"), elsewhere.resolve("rows-0"));
-    Files.createSymbolicLink(Files.createDirectory(parent.resolve(DEAD + "3")).resolve("rows-1"), elsewhere);
+    Files.createSymbolicLink(
+        Files.createDirectory(parent.resolve(DEAD + "2")).resolve("rows-0"),
+        elsewhere.resolve("rows-0"));
+    Files.createSymbolicLink(
+        Files.createDirectory(parent.resolve(DEAD + "3")).resolve("rows-1"), elsewhere);
     Files.createSymbolicLink(parent.resolve(DEAD + "link"), elsewhere);
     Files.createFile(Files.createDirectory(parent.resolve(DEAD + "notes")).resolve("notes.txt"));
     Files.createFile(parent.resolve(DEAD + "file"));
     String alive = "tuneready-" + ProcessHandle.current().pid() + "-0";
     Files.createFile(Files.createDirectory(parent.resolve(alive)).resolve("rows-0"));
-    for (String other : List.of("other-999999999-1", "tuneready-x-1", "tuneready-999999999", "tuneready--1-1")) {
+    for (String other :
+        List.of("other-999999999-1", "tuneready-x-1", "tuneready-999999999", "tuneready--1-1")) {
       Files.createDirectory(parent.resolve(other));
     }
 
@@ -124,14 +133,17 @@ final class TemporaryFolderTest {
 
     assertEquals(
         List.of(
-            "other-999999999-1",
-            "tuneready--1-1",
-            "tuneready-999999999",
-            DEAD + "file",
-            DEAD + "link",
-            DEAD + "notes",
-            alive,
-            "tuneready-x-1").stream().sorted().toList(),
+                "other-999999999-1",
+                "tuneready--1-1",
+                "tuneready-999999999",
+                DEAD + "file",
+                DEAD + "link",
+                DEAD + "notes",
+                alive,
+                "tuneready-x-1")
+            .stream()
+            .sorted()
+            .toList(),
         names(parent));
     assertEquals(List.of("rows-0"), names(elsewhere));
     assertEquals(List.of("rows-0"), names(parent.resolve(alive)));
@@ -199,7 +211,9 @@ final class TemporaryFolderTest {
 
   private static boolean givenAway(Path folder) {
     try {
-      Files.setOwner(folder, folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+      Files.setOwner(
+          folder,
+          folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
       return true;
     } catch (IOException | UnsupportedOperationException notAllowed) {
       return false;

@@ -17,7 +17,8 @@ final class FirstPlacesTest {
       Random random = new Random(seed);
       int limit = random.nextInt(12);
       long[] places = random.longs(random.nextInt(60), 0, 1 + random.nextInt(100)).toArray();
-      assertArrayEquals(smallest(places, limit), dealt(places, limit, random).toArray(), "seed " + seed);
+      assertArrayEquals(
+          smallest(places, limit), dealt(places, limit, random).toArray(), "seed " + seed);
     }
   }
 
@@ -28,7 +29,9 @@ final class FirstPlacesTest {
     assertArrayEquals(smallest(places, 5000), dealt(places, 5000, new Random(3)).toArray());
   }
 
-  /** Work is done only for places that are wanted, so that none may be refused that would be kept. */
+  /**
+   * Work is done only for places that are wanted, so that none may be refused that would be kept.
+   */
   @Test
   void whatIsNotWantedWouldNotBeKept() {
     for (int seed = 0; seed < 300; seed++) {

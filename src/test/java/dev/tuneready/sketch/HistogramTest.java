@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 
 final class HistogramTest {
   /** Where the dense counts end and the sparse ones begin, and where the dense ones grow. */
-  private static final long[] BORDERS = {0, 1, 15, 16, 17, 31, 32, 2047, 2048, 4095, 4096, 4097, 1L << 40};
+  private static final long[] BORDERS = {
+    0, 1, 15, 16, 17, 31, 32, 2047, 2048, 4095, 4096, 4097, 1L << 40
+  };
 
   @Test
   void anyDealMergedInAnyOrderEqualsSorting() {
@@ -72,12 +74,16 @@ final class HistogramTest {
     long[] amounts = new long[random.nextInt(200)];
     int most = 1 + random.nextInt(10_000);
     for (int i = 0; i < amounts.length; i++) {
-      amounts[i] = random.nextInt(4) == 0 ? BORDERS[random.nextInt(BORDERS.length)] : random.nextInt(most);
+      amounts[i] =
+          random.nextInt(4) == 0 ? BORDERS[random.nextInt(BORDERS.length)] : random.nextInt(most);
     }
     return amounts;
   }
 
-  /** Deals the amounts over several histograms and merges two of them, in either order, until one is left. */
+  /**
+   * Deals the amounts over several histograms and merges two of them, in either order, until one is
+   * left.
+   */
   private static Histogram dealt(long[] amounts, Random random) {
     List<Histogram> histograms = new ArrayList<>();
     for (int i = random.nextInt(6); i >= 0; i--) {
@@ -104,13 +110,22 @@ final class HistogramTest {
 
   private static String figures(Histogram histogram, long[] amounts) {
     StringBuilder figures = new StringBuilder();
-    figures.append(histogram.count()).append(' ').append(histogram.sum()).append(' ').append(histogram.mean());
+    figures
+        .append(histogram.count())
+        .append(' ')
+        .append(histogram.sum())
+        .append(' ')
+        .append(histogram.mean());
     figures.append(' ').append(histogram.min()).append(' ').append(histogram.max());
     for (int percent = 0; percent <= 100; percent++) {
       figures.append(' ').append(histogram.percentile(percent));
     }
     for (long limit : limits(amounts)) {
-      figures.append(' ').append(histogram.atMost(limit)).append('/').append(histogram.above(limit));
+      figures
+          .append(' ')
+          .append(histogram.atMost(limit))
+          .append('/')
+          .append(histogram.above(limit));
     }
     return figures.toString();
   }
@@ -121,8 +136,17 @@ final class HistogramTest {
     int count = sorted.length;
     long sum = Arrays.stream(sorted).sum();
     StringBuilder figures = new StringBuilder();
-    figures.append(count).append(' ').append(sum).append(' ').append(count == 0 ? 0.0 : (double) sum / count);
-    figures.append(' ').append(count == 0 ? 0 : sorted[0]).append(' ').append(count == 0 ? 0 : sorted[count - 1]);
+    figures
+        .append(count)
+        .append(' ')
+        .append(sum)
+        .append(' ')
+        .append(count == 0 ? 0.0 : (double) sum / count);
+    figures
+        .append(' ')
+        .append(count == 0 ? 0 : sorted[0])
+        .append(' ')
+        .append(count == 0 ? 0 : sorted[count - 1]);
     for (int percent = 0; percent <= 100; percent++) {
       int rank = Math.max(1, (percent * count + 99) / 100);
       figures.append(' ').append(count == 0 ? 0 : sorted[rank - 1]);
@@ -135,7 +159,8 @@ final class HistogramTest {
   }
 
   private static long[] limits(long[] amounts) {
-    return LongStream.concat(LongStream.of(-1, 100, 5000, Long.MAX_VALUE),
+    return LongStream.concat(
+            LongStream.of(-1, 100, 5000, Long.MAX_VALUE),
             LongStream.concat(Arrays.stream(BORDERS), Arrays.stream(amounts).limit(5)))
         .toArray();
   }
