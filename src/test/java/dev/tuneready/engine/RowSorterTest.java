@@ -15,7 +15,7 @@ final class RowSorterTest {
   @ParameterizedTest
   @EnumSource
   void sortsAsBruteForceDoes(RowOrder order) {
-    Random random = new Random(order.ordinal());
+    Random random = new Random(20);
     for (int width = 1; width <= 6; width++) {
       for (int count : COUNTS) {
         long[][] rows = order.rows(count, width, random);
