@@ -172,7 +172,7 @@ final class SpillingLogTest {
       assertEquals(
           "cannot read intermediate results back from "
               + parent
-              + ": see that the disk is sound, or point java.io.tmpdir elsewhere",
+              + ": see that the disk is sound, or set TMPDIR to a folder on another disk",
           assertThrows(StorageException.class, () -> log.sorted(row -> {})).getMessage());
     }
   }
@@ -187,7 +187,7 @@ final class SpillingLogTest {
     assertEquals(
         "cannot write 1 MB of intermediate results in "
             + parent
-            + ": see that the disk is sound and no quota is used up, or point java.io.tmpdir elsewhere",
+            + ": see that the disk is sound and no quota is used up, or set TMPDIR to a folder on another disk",
         failedWrite(parent).getMessage());
   }
 
@@ -197,7 +197,7 @@ final class SpillingLogTest {
     Path full = Path.of("/proc");
     assumeTrue(Files.isDirectory(full), "no file system that is always full");
     assertEquals(
-        "no space left in /proc for 1 MB of intermediate results: free some, or point java.io.tmpdir elsewhere",
+        "no space left in /proc for 1 MB of intermediate results: free some, or set TMPDIR to a folder on another disk",
         failedWrite(full).getMessage());
   }
 

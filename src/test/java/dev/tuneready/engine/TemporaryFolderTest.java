@@ -102,7 +102,7 @@ final class TemporaryFolderTest {
       assertEquals(
           "cannot make a private folder for intermediate results in "
               + parent.resolve("none")
-              + ": let this user write there, or point java.io.tmpdir elsewhere",
+              + ": let this user write there, or set TMPDIR to a folder on another disk",
           assertThrows(StorageException.class, folder::open).getMessage());
     }
   }
