@@ -178,9 +178,11 @@ final class LauncherTest {
   void aBuildThatIsStoppedLeavesNothing() throws Exception {
     Process building = process(Map.of("SLOW", "30"));
     awaitBuilds(1);
-    building.destroy();
+    building.toHandle().destroy();
+    Run run = run(building);
 
-    assertEquals(143, building.waitFor());
+    assertEquals(143, run.code());
+    assertEquals("tuneready: building " + jar + " (first run)\n", run.errors());
     assertEquals(List.of(), names(home.resolve("target")));
   }
 
