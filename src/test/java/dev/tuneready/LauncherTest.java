@@ -307,6 +307,7 @@ final class LauncherTest {
     assertFalse(startsFast("check", "half.jsonl", "--validation=half.jsonl"));
     assertFalse(startsFast("check", "small.jsonl.gz"));
     assertFalse(startsFast("check", "-"));
+    assertFalse(startsFast("check", "/dev/stdin"));
   }
 
   @ParameterizedTest
