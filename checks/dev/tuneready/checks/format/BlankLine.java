@@ -9,8 +9,7 @@ import java.util.List;
 
 /** Lines with nothing on them. */
 public record BlankLine() implements Sight {
-  private static final Rule RULE =
-      Rule.warn("format/blank-line", "a line is blank");
+  private static final Rule RULE = Rule.warn("format/blank-line", "a line is blank");
 
   @Override
   public List<Rule> rules() {

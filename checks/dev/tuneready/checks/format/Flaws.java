@@ -7,7 +7,9 @@ import dev.tuneready.core.Seen;
 import dev.tuneready.core.Spot;
 import java.util.List;
 
-/** What the reader already found wrong with a line, as findings of the rule that is named for it. */
+/**
+ * What the reader already found wrong with a line, as findings of the rule that is named for it.
+ */
 final class Flaws {
   private Flaws() {}
 

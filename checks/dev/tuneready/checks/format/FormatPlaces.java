@@ -32,8 +32,7 @@ record FormatPlaces(int limit) implements Measure<FormatPlaces.Seen, FormatPlace
   public Seen merge(Seen left, Seen right) {
     right.files.forEach(
         (file, formats) ->
-            formats.forEach(
-                (format, places) -> left.begin(file, format).merge(places)));
+            formats.forEach((format, places) -> left.begin(file, format).merge(places)));
     return left;
   }
 
@@ -52,10 +51,7 @@ record FormatPlaces(int limit) implements Measure<FormatPlaces.Seen, FormatPlace
     }
 
     long[] places(int file, Format format) {
-      return files
-          .getOrDefault(file, Map.of())
-          .getOrDefault(format, new FirstPlaces(0))
-          .toArray();
+      return files.getOrDefault(file, Map.of()).getOrDefault(format, new FirstPlaces(0)).toArray();
     }
 
     private FirstPlaces begin(int file, Format format) {

@@ -9,8 +9,7 @@ import java.util.List;
 
 /** Lines that are not exactly one JSON value. */
 public record InvalidJson() implements Sight {
-  private static final Rule RULE =
-      Rule.fail("format/invalid-json", "a line is not valid JSON");
+  private static final Rule RULE = Rule.fail("format/invalid-json", "a line is not valid JSON");
 
   @Override
   public List<Rule> rules() {

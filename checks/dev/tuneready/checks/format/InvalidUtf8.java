@@ -9,8 +9,7 @@ import java.util.List;
 
 /** Lines whose bytes are not UTF-8. */
 public record InvalidUtf8() implements Sight {
-  private static final Rule RULE =
-      Rule.fail("format/invalid-utf8", "a line is not valid UTF-8");
+  private static final Rule RULE = Rule.fail("format/invalid-utf8", "a line is not valid UTF-8");
 
   @Override
   public List<Rule> rules() {

@@ -34,7 +34,9 @@ public record MissingContent() implements Sight {
     String key = Quote.of(Turns.contentKey(turn));
     return Spot.at(
         turn.pointer(),
-        turn.pointer().isEmpty() ? "the record has no " + key : Turns.phrase(turn) + " has no " + key,
+        turn.pointer().isEmpty()
+            ? "the record has no " + key
+            : Turns.phrase(turn) + " has no " + key,
         "Add " + key + " with the text, or remove the record.");
   }
 

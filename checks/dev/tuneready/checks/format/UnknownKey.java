@@ -22,7 +22,8 @@ import java.util.Optional;
 /**
  * Keys that the format of their record does not define.
  *
- * <p>A key that stands in most records is shown once, so that it cannot hide the rare one that is a typing error.
+ * <p>A key that stands in most records is shown once, so that it cannot hide the rare one that is a
+ * typing error.
  */
 public record UnknownKey() implements Check {
   private static final Rule RULE =
@@ -36,8 +37,15 @@ public record UnknownKey() implements Check {
 
   private static final List<String> OF_TURNS =
       List.of(
-          "role", "content", "name", "weight", "tool_calls", "tool_call_id", "function_call",
-          "refusal", "reasoning_content");
+          "role",
+          "content",
+          "name",
+          "weight",
+          "tool_calls",
+          "tool_call_id",
+          "function_call",
+          "refusal",
+          "reasoning_content");
 
   private static final Map<Format, List<String>> OF_RECORDS =
       Map.of(
@@ -65,23 +73,26 @@ public record UnknownKey() implements Check {
     long examples = measured.dataset().examples();
     findings.count(RULE, seen.count());
     List<String> common = new ArrayList<>();
-    seen.keys()
-        .forEach(
-            (name, tally) -> {
-              long[] places = tally.places();
-              if (tally.examples() >= COMMON && tally.examples() * 2 > examples) {
-                common.add(Quote.of(name.name()) + " in " + howMany(tally.examples(), examples));
-                places = Arrays.copyOf(places, Math.min(1, places.length));
-              }
-              for (long place : places) {
-                findings.look(RULE, place, example -> spots(example, name));
-              }
-            });
-    if (!common.isEmpty()) {
-      String more = common.size() > SHOWN ? ", and " + (common.size() - SHOWN) + " more keys" : "";
-      findings.headline(
-          RULE, String.join(", ", common.subList(0, Math.min(SHOWN, common.size()))) + more);
+    for (Map.Entry<UnknownKeys.Name, UnknownKeys.Tally> key : seen.keys().entrySet()) {
+      UnknownKeys.Name name = key.getKey();
+      long[] places = key.getValue().places();
+      long some = key.getValue().examples();
+      if (some >= COMMON && some * 2 > examples) {
+        common.add(Quote.of(name.name()) + " in " + howMany(some, examples));
+        places = Arrays.copyOf(places, Math.min(1, places.length));
+      }
+      for (long place : places) {
+        findings.look(RULE, place, example -> spots(example, name));
+      }
     }
+    if (!common.isEmpty()) {
+      findings.headline(RULE, sentence(common));
+    }
+  }
+
+  private static String sentence(List<String> common) {
+    String more = common.size() > SHOWN ? ", and " + (common.size() - SHOWN) + " more keys" : "";
+    return String.join(", ", common.subList(0, Math.min(SHOWN, common.size()))) + more;
   }
 
   private static String howMany(long some, long all) {

@@ -13,8 +13,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often each unknown key stands in the records, and where first. Of more different keys than are kept, the first in
- * alphabetical order stay, so that no order of the examples changes them; the count is of all.
+ * How often each unknown key stands in the records, and where first. Of more different keys than
+ * are kept, the first in alphabetical order stay, so that no order of the examples changes them;
+ * the count is of all.
  *
  * @param limit how many places are kept of each key
  */

@@ -67,8 +67,7 @@ public record UnknownRole() implements Sight {
     }
     String guess =
         meant(raw, format, known).map(word -> "; did you mean \"" + word + "\"?").orElse("");
-    return Spot.at(
-        Pointer.of(turn.pointer(), key), "unknown role " + Quote.of(raw) + guess, help);
+    return Spot.at(Pointer.of(turn.pointer(), key), "unknown role " + Quote.of(raw) + guess, help);
   }
 
   private static Optional<String> meant(String raw, Format format, List<String> known) {

@@ -46,7 +46,8 @@ public record UnknownShape() implements Sight {
           new Miss(List.of("human", "bot"), CHAT),
           new Miss(List.of("human", "gpt"), CHAT),
           new Miss(List.of("user", "bot"), CHAT),
-          new Miss(List.of("role", "content"), "\"messages\", with all turns of a talk in one list"),
+          new Miss(
+              List.of("role", "content"), "\"messages\", with all turns of a talk in one list"),
           new Miss(List.of("input", "output"), PROMPT),
           new Miss(List.of("input", "response"), PROMPT),
           new Miss(List.of("input", "target"), PROMPT),

@@ -9,8 +9,7 @@ import java.util.List;
 
 /** Lines that end as on Windows, with a carriage return before the line feed. */
 public record WindowsLineEnd() implements Sight {
-  private static final Rule RULE =
-      Rule.info("format/crlf", "a line ends with CRLF");
+  private static final Rule RULE = Rule.info("format/crlf", "a line ends with CRLF");
 
   @Override
   public List<Rule> rules() {
