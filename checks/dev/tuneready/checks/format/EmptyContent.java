@@ -21,7 +21,7 @@ public record EmptyContent() implements Sight {
   @Override
   public void look(Example example, Seen seen) {
     for (Turn turn : Turns.judged(example)) {
-      if (written(turn.content()) && turn.role() != Role.TOOL && turn.blank()) {
+      if (written(turn.content()) && turn.blank() && !mayBeBlank(turn)) {
         seen.saw(RULE, () -> spot(turn));
       }
     }
@@ -31,12 +31,17 @@ public record EmptyContent() implements Sight {
     return content == Turn.Content.STRING || content == Turn.Content.PARTS;
   }
 
+  /** A tool may return nothing, and a system field that is blank is as good as none. */
+  private static boolean mayBeBlank(Turn turn) {
+    return turn.role() == Role.TOOL || (turn.role() == Role.SYSTEM && turn.pointer().isEmpty());
+  }
+
   private static Spot spot(Turn turn) {
     String help =
         switch (turn.role()) {
-          case ASSISTANT -> "Write the answer, or remove the record: it teaches to say nothing.";
-          case SYSTEM, DEVELOPER -> "Write the instruction, or remove the turn.";
-          case USER, TOOL, OTHER -> "Write the text, or remove the record.";
+          case ASSISTANT -> "write the answer, or remove the record: it teaches to say nothing";
+          case SYSTEM, DEVELOPER -> "write the instruction, or remove the turn";
+          case USER, TOOL, OTHER -> "write the text, or remove the record";
         };
     return Spot.at(turn.contentPointer(), Turns.phrase(turn) + " says nothing", help);
   }

@@ -42,11 +42,11 @@ public record MisplacedSystem() implements Sight {
       return Spot.at(
           turn.pointer(),
           "another " + turn.role().word() + " turn, at position " + position + "; one is expected",
-          "Join the instructions in one turn at the start.");
+          "join the instructions in one turn at the start");
     }
     return Spot.at(
         turn.pointer(),
         "the " + turn.role().word() + " turn stands at position " + position + ", not first",
-        "Move it to the start of the conversation.");
+        "move it to the start of the conversation");
   }
 }

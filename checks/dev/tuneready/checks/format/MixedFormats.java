@@ -67,7 +67,7 @@ public record MixedFormats() implements Check {
     return Spot.at(
         "",
         "this record is " + format.title() + ", the file is " + expected,
-        "Convert the record to the file's format, or move it to a file of its own.");
+        "convert the record to the file's format, or move it to a file of its own");
   }
 
   /** How many records of each family a file holds; only of shapes that are known. */

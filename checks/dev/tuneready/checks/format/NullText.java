@@ -39,6 +39,6 @@ public record NullText() implements Sight {
             ? Turns.phrase(turn) + " is null, not text"
             : Turns.phrase(turn) + " has null for " + Quote.of(Turns.contentKey(turn));
     return Spot.at(
-        turn.contentPointer(), message, "Write the text as a string, or remove the record.");
+        turn.contentPointer(), message, "write the text as a string, or remove the record");
   }
 }

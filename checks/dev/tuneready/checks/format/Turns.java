@@ -45,6 +45,14 @@ final class Turns {
         && (!turn.toolCalls().isEmpty() || !turn.parts().isEmpty());
   }
 
+  /** Whether a turn is no object at all, or one with nothing of a turn in it. */
+  static boolean hollow(Turn turn) {
+    return turn.role() == Role.OTHER
+        && turn.rawRole() == null
+        && turn.content() == Turn.Content.ABSENT
+        && turn.extraKeys().isEmpty();
+  }
+
   /** How a format calls a role. */
   static String word(Role role, Format format) {
     if (format != Format.SHAREGPT) {

@@ -84,7 +84,7 @@ public record Unanswered() implements Check {
         Spot.at(
             "",
             "no turn is the assistant's, so there is no answer to learn",
-            "Add the answer as the last turn, or remove the record."));
+            "add the answer as the last turn, or remove the record"));
   }
 
   private static List<Spot> last(Example example) {
@@ -93,7 +93,7 @@ public record Unanswered() implements Check {
         Spot.at(
             last.pointer(),
             "the record ends with a " + last.role().word() + " turn, not with an answer",
-            "Add the assistant's answer, or cut the record after the last one."));
+            "add the assistant's answer, or cut the record after the last one"));
   }
 
   private static List<Spot> asks(Example example) {
@@ -102,7 +102,7 @@ public record Unanswered() implements Check {
         Spot.at(
             last.pointer(),
             "the record ends with a user turn, not with an answer",
-            "To teach answers, add the assistant's turn to every record. For reinforcement, where a"
-                + " grader judges what the model answers, this is right: allow this rule."));
+            "to teach answers, add the assistant's turn to every record; for reinforcement, where a"
+                + " grader judges what the model answers, this is right: allow this rule"));
   }
 }

@@ -128,8 +128,8 @@ public record UnknownKey() implements Check {
         key.pointer(),
         owner + " has no key " + Quote.of(key.name()) + " (" + key.type().phrase() + ")" + guess,
         near.isPresent()
-            ? "Rename it, or remove it."
-            : "Hosted APIs reject keys they do not know. Remove it, or allow this rule if your"
-                + " trainer ignores it.");
+            ? "rename it, or remove it"
+            : "hosted APIs reject keys they do not know: remove it, or allow this rule if your"
+                + " trainer ignores it");
   }
 }

@@ -60,10 +60,13 @@ public record UnknownRole() implements Sight {
   private static Spot spot(Turn turn, Format format) {
     String key = format == Format.SHAREGPT ? "from" : "role";
     List<String> known = format == Format.SHAREGPT ? SHAREGPT : CHAT;
-    String help = "Known roles are " + String.join(", ", known) + ".";
+    String help = "known roles are " + String.join(", ", known);
     String raw = turn.rawRole();
+    if (Turns.hollow(turn)) {
+      return Spot.at(turn.pointer(), "the turn says neither who speaks nor what", "remove it");
+    }
     if (raw == null) {
-      return Spot.at(turn.pointer(), "the turn has no " + Quote.of(key), "Add it. " + help);
+      return Spot.at(turn.pointer(), "the turn has no " + Quote.of(key), "add it; " + help);
     }
     String guess =
         meant(raw, format, known).map(word -> "; did you mean \"" + word + "\"?").orElse("");

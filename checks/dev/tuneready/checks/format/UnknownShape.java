@@ -102,14 +102,14 @@ public record UnknownShape() implements Sight {
 
   private static Spot spot(List<Key> keys) {
     if (keys.isEmpty()) {
-      return Spot.at("", "the record is empty: {}", "Remove the line.");
+      return Spot.at("", "the record is empty: {}", "remove the line");
     }
     String guess = meant(keys).map(known -> "; did you mean " + known + "?").orElse("");
     return Spot.at(
         "",
         "no format has " + listed(keys) + guess,
-        "Rename the keys to those of a known format, such as \"messages\", or \"prompt\" and"
-            + " \"completion\".");
+        "rename the keys to those of a known format, such as \"messages\", or \"prompt\" and"
+            + " \"completion\"");
   }
 
   private static String listed(List<Key> keys) {
