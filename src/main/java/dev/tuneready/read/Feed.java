@@ -19,6 +19,8 @@ public final class Feed implements Closeable {
   private final AtomicInteger current = new AtomicInteger();
 
   /**
+   * A feed of these files.
+   *
    * @param size of a stretch in bytes
    * @param lineLimit the longest line that is held, in bytes
    * @param spool for what can be read only once
