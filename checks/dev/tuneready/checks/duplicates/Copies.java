@@ -8,7 +8,8 @@ import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
 
 /**
- * Which examples say what others say, and which contradict others; train and validation files apart.
+ * Which examples say what others say, and which contradict others; train and validation files
+ * apart.
  *
  * @param limit how many groups of each kind are kept
  */

@@ -7,12 +7,16 @@ import java.util.List;
  *
  * @param records all examples compared, of train and validation files
  * @param trainable those of the train files that a trainer can learn from
- * @param distinct how many of the trainable ones are left when of those that say the same only one is
+ * @param distinct how many of the trainable ones are left when of those that say the same only one
+ *     is
  * @param exact groups of the same record
- * @param normalized groups that say the same in different records; of exact copies among them only the first is a member
- * @param conflicts groups with the same prompt and different answers; of each answer the first example is a member
+ * @param normalized groups that say the same in different records; of exact copies among them only
+ *     the first is a member
+ * @param conflicts groups with the same prompt and different answers; of each answer the first
+ *     example is a member
  */
-public record CopyGroups(long records, long trainable, long distinct, Kind exact, Kind normalized, Kind conflicts) {
+public record CopyGroups(
+    long records, long trainable, long distinct, Kind exact, Kind normalized, Kind conflicts) {
 
   /**
    * All groups of one kind.

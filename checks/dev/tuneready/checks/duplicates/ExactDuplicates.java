@@ -11,9 +11,11 @@ import java.util.List;
 
 /** Records that stand in the dataset more than once. */
 public record ExactDuplicates() implements Check {
-  static final Rule EXACT = Rule.warn("duplicates/exact", "the same record stands in the dataset more than once");
+  static final Rule EXACT =
+      Rule.warn("duplicates/exact", "the same record stands in the dataset more than once");
 
-  private static final String HELP = "keep one of them; to weigh an example more, say so with a weight or more epochs";
+  private static final String HELP =
+      "keep one of them; to weigh an example more, say so with a weight or more epochs";
 
   @Override
   public List<Rule> rules() {
@@ -33,6 +35,7 @@ public record ExactDuplicates() implements Check {
   }
 
   private static String message(long members) {
-    return "repeats an earlier record" + (members == 2 ? "" : "; it stands here " + Counted.of(members, "time") + " in all");
+    return "repeats an earlier record"
+        + (members == 2 ? "" : "; it stands here " + Counted.of(members, "time") + " in all");
   }
 }

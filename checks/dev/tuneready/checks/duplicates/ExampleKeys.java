@@ -15,9 +15,10 @@ import java.util.Set;
 /**
  * What an example says, in numbers: one row of the log of {@link Copies}.
  *
- * <p>The prompt key holds everything before the answer, and whatever is neither prompt nor answer; the ids of tool calls count for nothing.
- * An example of which not everything is at hand (an image that was cut, a label beside the turns, a format that is not judged) is the
- * same only as its exact copies: its prompt key is that of the whole record.
+ * <p>The prompt key holds everything before the answer, and whatever is neither prompt nor answer;
+ * the ids of tool calls count for nothing. An example of which not everything is at hand (an image
+ * that was cut, a label beside the turns, content of an odd type, a format that is not judged) is
+ * the same only as its exact copies: its prompt key is that of the whole record.
  */
 final class ExampleKeys {
   static final int PROMPT_HIGH = 0;
@@ -54,7 +55,10 @@ final class ExampleKeys {
     if (turnsSayAll) {
       prompt(example, answer);
     } else {
-      key.number(example.split().ordinal()).number(example.hashHigh()).number(example.hashLow()).end();
+      key.tag(example.split())
+          .number(example.hashHigh())
+          .number(example.hashLow())
+          .end();
     }
     row[PROMPT_HIGH] = key.high();
     row[PROMPT_LOW] = key.low();
@@ -65,16 +69,18 @@ final class ExampleKeys {
       row[REASONING] = reasoning(turn);
       flags |= contradictable(example, answer) ? ANSWERS : 0;
     }
-    row[EXACT] = ((example.hashHigh() ^ Long.rotateLeft(example.hashLow(), 32)) << FLAG_BITS) | flags;
+    row[EXACT] =
+        ((example.hashHigh() ^ Long.rotateLeft(example.hashLow(), 32)) << FLAG_BITS) | flags;
     row[PLACE] = example.place();
   }
 
   private static long flags(Example example) {
-    return (example.trainable() ? TRAINABLE : 0) | (example.split() == Split.VALIDATION ? VALIDATION : 0);
+    return (example.trainable() ? TRAINABLE : 0)
+        | (example.split() == Split.VALIDATION ? VALIDATION : 0);
   }
 
   private void prompt(Example example, int answer) {
-    key.number(example.split().ordinal());
+    key.tag(example.split());
     key.number(example.tools() == null ? 0 : example.tools().hash());
     List<Turn> turns = example.turns();
     for (int i = 0; i < turns.size(); i++) {
@@ -91,7 +97,7 @@ final class ExampleKeys {
   }
 
   private void turn(Turn turn) {
-    key.number(turn.role().ordinal()).number(weight(turn));
+    key.tag(turn.role()).number(weight(turn));
     if (turn.role() == Role.OTHER && turn.rawRole() != null) {
       key.literal(turn.rawRole());
     }
@@ -104,13 +110,15 @@ final class ExampleKeys {
 
   /** Whether a trainer passes over a turn that it would learn from. */
   private static long weight(Turn turn) {
-    return turn.weight() == null ? Double.doubleToLongBits(1) : Double.doubleToLongBits(turn.weight() + 0.0);
+    return turn.weight() == null
+        ? Double.doubleToLongBits(1)
+        : Double.doubleToLongBits(turn.weight() + 0.0);
   }
 
   private void parts(Turn turn) {
     key.number(turn.parts().size());
     for (Part part : turn.parts()) {
-      key.number(part.kind().ordinal());
+      key.tag(part.kind());
       if (part.kind().textual()) {
         key.text(part.text());
       } else {
@@ -121,14 +129,16 @@ final class ExampleKeys {
 
   private void calls(Turn turn) {
     for (ToolCall call : turn.toolCalls()) {
-      key.number(turn.toolCalls().size()).literal(call.name() == null ? "" : call.name()).json(call.arguments());
+      key.number(turn.toolCalls().size())
+          .literal(call.name() == null ? "" : call.name())
+          .json(call.arguments());
     }
   }
 
   private void answer(Turn turn, List<Turn> rejected) {
     for (Part part : turn.parts()) {
       if (part.kind() != Part.Kind.REASONING) {
-        key.number(part.kind().ordinal()).text(part.text());
+        key.tag(part.kind()).text(part.text());
       }
     }
     calls(turn);
@@ -158,29 +168,42 @@ final class ExampleKeys {
         return false;
       }
     }
-    return partsSayAll(example.turns()) && partsSayAll(example.rejected());
+    return example.turns().stream().allMatch(ExampleKeys::turnSaysAll)
+        && example.rejected().stream().allMatch(ExampleKeys::turnSaysAll);
   }
 
-  private static boolean partsSayAll(List<Turn> turns) {
-    for (Turn turn : turns) {
-      if (turn.content() == Turn.Content.MISTYPED) {
+  private static boolean turnSaysAll(Turn turn) {
+    boolean odd = turn.role() == Role.OTHER && turn.rawRole() == null;
+    boolean elsewhere = turn.content() == Turn.Content.ABSENT && !turn.extraKeys().isEmpty();
+    if (odd || elsewhere || turn.content() == Turn.Content.MISTYPED) {
+      return false;
+    }
+    for (ToolCall call : turn.toolCalls()) {
+      if (call.name() == null) {
         return false;
       }
-      for (Part part : turn.parts()) {
-        boolean whole = !part.text().isEmpty() && part.text().length() == part.length() && part.kind() != Part.Kind.OTHER;
-        if (!part.kind().textual() && !whole) {
-          return false;
-        }
+    }
+    for (Part part : turn.parts()) {
+      if (!part.kind().textual() && !whole(part)) {
+        return false;
       }
     }
     return true;
+  }
+
+  /** Whether all that the part stands for is at hand. */
+  private static boolean whole(Part part) {
+    return part.kind() != Part.Kind.OTHER
+        && !part.text().isEmpty()
+        && part.text().length() == part.length();
   }
 
   private static boolean contradictable(Example example, int answer) {
     Turn turn = example.turns().get(answer);
     boolean teaches =
         switch (example.format()) {
-          case CHAT, PROMPT_COMPLETION, SHAREGPT, ALPACA -> turn.trainable() && (!turn.toolCalls().isEmpty() || !turn.text().isBlank());
+          case CHAT, PROMPT_COMPLETION, SHAREGPT, ALPACA ->
+              turn.trainable() && (!turn.toolCalls().isEmpty() || !turn.text().isBlank());
           default -> false;
         };
     if (!teaches) {

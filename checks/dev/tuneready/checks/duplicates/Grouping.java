@@ -4,8 +4,9 @@ import dev.tuneready.sketch.FirstPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the groups in the sorted rows of examples: prompts, within a prompt its answers, within an answer what was thought before it,
- * within that the exact copies. Holds one group of each at a time, and of that only the first places.
+ * Finds the groups in the sorted rows of examples: prompts, within a prompt its answers, within an
+ * answer what was thought before it, within that the exact copies. Holds one group of each at a
+ * time, and of that only the first places.
  */
 final class Grouping {
   private static final long NONE = Long.MAX_VALUE;
@@ -60,8 +61,7 @@ final class Grouping {
 
   /** Ends the groups to which the next row does not belong. */
   private void end(long[] next) {
-    boolean prompt =
-        same(next, ExampleKeys.PROMPT_HIGH) && same(next, ExampleKeys.PROMPT_LOW);
+    boolean prompt = same(next, ExampleKeys.PROMPT_HIGH) && same(next, ExampleKeys.PROMPT_LOW);
     boolean answer = prompt && same(next, ExampleKeys.ANSWER);
     boolean wording = answer && same(next, ExampleKeys.REASONING);
     boolean record =

@@ -78,8 +78,7 @@ public record TooFew() implements Check {
     findings.summary(MODULE, "nothing to train on");
   }
 
-  private static void judge(
-      long lines, CopyGroups copies, Settings settings, Findings findings) {
+  private static void judge(long lines, CopyGroups copies, Settings settings, Findings findings) {
     long effective = copies.distinct();
     String steps =
         Counted.of(lines, "line")

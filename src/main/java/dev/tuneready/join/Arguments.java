@@ -2,7 +2,10 @@ package dev.tuneready.join;
 
 import java.text.Normalizer;
 
-/** The wording of a tool call's arguments, which are JSON: as it stands, but for white space outside of strings. */
+/**
+ * The wording of a tool call's arguments, which are JSON: as it stands, but for white space outside
+ * of strings.
+ */
 final class Arguments extends Wording {
   private boolean string;
   private boolean escaped;

@@ -2,9 +2,14 @@ package dev.tuneready.join;
 
 import java.text.Normalizer;
 
-/** The wording of code: as it stands, but for line ends, blanks before them, and blank lines before the first and after the last. */
+/**
+ * The wording of code: as it stands, but for line ends, blanks before them, and blank lines before
+ * the first and after the last.
+ */
 final class Code extends Wording {
-  private static final String[] KEYWORDS = {"def ", "class ", "function ", "import ", "public ", "private ", "static ", "fn "};
+  private static final String[] KEYWORDS = {
+    "def ", "class ", "function ", "import ", "public ", "private ", "static ", "fn "
+  };
 
   /** After the last line end, or the last character that is no blank. */
   private int line;
@@ -16,10 +21,12 @@ final class Code extends Wording {
   }
 
   /**
-   * Whether the text is to be read as code: it has a fence of three backticks; or a line that ends in a brace, a semicolon or {@code ):}; or
-   * two that are indented or begin with a keyword of a programming language; or {@code SELECT} and {@code FROM} in capitals.
+   * Whether the text is to be read as code: it has a fence of three backticks; or a line that ends
+   * in a brace, a semicolon or {@code ):}; or two that are indented or begin with a keyword of a
+   * programming language; or {@code SELECT} and {@code FROM} in capitals.
    *
-   * <p>Prose that is taken for code only keeps its case and punctuation, so when in doubt it is code.
+   * <p>Prose that is taken for code only keeps its case and punctuation, so when in doubt it is
+   * code.
    */
   static boolean looksLike(String text) {
     int signs = 0;
@@ -47,7 +54,10 @@ final class Code extends Wording {
 
   private static boolean endsStatement(String text, int from, int last) {
     char c = text.charAt(last);
-    return c == ';' || c == '{' || c == '}' || (c == ':' && last > from && text.charAt(last - 1) == ')');
+    return c == ';'
+        || c == '{'
+        || c == '}'
+        || (c == ':' && last > from && text.charAt(last - 1) == ')');
   }
 
   private static boolean startsLikeCode(String text, int from) {

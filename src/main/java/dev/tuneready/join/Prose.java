@@ -3,19 +3,22 @@ package dev.tuneready.join;
 import java.text.Normalizer;
 
 /**
- * The wording of natural language: NFKC, case folded, white space as single blanks, punctuation at the edges of words left out.
+ * The wording of natural language: NFKC, case folded, white space as single blanks, punctuation at
+ * the edges of words left out.
  *
  * <ul>
- *   <li>At the end of a word {@code . , ; : ! ?}, their Arabic and Indic sisters and quotation marks go, at its start quotation marks
- *       and {@code ¿ ¡}; typographic quotation marks are straight ones everywhere. Other signs stay, as does a leading dot: {@code -5}, {@code .5}, {@code 50%},
- *       {@code c++}, {@code (a)}.
- *   <li>After a digit or a word of one letter {@code ! ' "} may be an operator and stay, unless the word opened with a quotation mark:
- *       {@code 5!}, {@code f'}, {@code 6'2"}. After a closing bracket {@code !} stays.
+ *   <li>At the end of a word {@code . , ; : ! ?}, their Arabic and Indic sisters and quotation
+ *       marks go, at its start quotation marks and {@code ¿ ¡}; typographic quotation marks are
+ *       straight ones everywhere. Other signs stay, as does a leading dot: {@code -5}, {@code .5},
+ *       {@code 50%}, {@code c++}, {@code (a)}.
+ *   <li>After a digit or a word of one letter {@code ! ' "} may be an operator and stay, unless the
+ *       word opened with a quotation mark: {@code 5!}, {@code f'}, {@code 6'2"}. After a closing
+ *       bracket {@code !} stays.
  *   <li>A word of nothing but such marks stays.
- *   <li>Beside an ideograph or kana, where no blanks stand, the marks but the dot are a border between two words; {@code 。、「」『』} always
- *       are.
- *   <li>Invisible characters go; superscripts are written {@code ^2}, and 1½ is {@code 1 1/2}, since NFKC alone would make them {@code 2}
- *       and {@code 11/2}.
+ *   <li>Beside an ideograph or kana, where no blanks stand, the marks but the dot are a border
+ *       between two words; {@code 。、「」『』} always are.
+ *   <li>Invisible characters go; superscripts are written {@code ^2}, and 1½ is {@code 1 1/2},
+ *       since NFKC alone would make them {@code 2} and {@code 11/2}.
  * </ul>
  */
 final class Prose extends Wording {
@@ -41,7 +44,10 @@ final class Prose extends Wording {
     }
   }
 
-  /** Where the word begins; shifted with the buffer, so it may be negative. Until something stays in it, {@code keep} stands here too. */
+  /**
+   * Where the word begins; shifted with the buffer, so it may be negative. Until something stays in
+   * it, {@code keep} stands here too.
+   */
   private int word;
 
   /** How many bytes of quotation marks it opens with. */
@@ -86,7 +92,10 @@ final class Prose extends Wording {
     }
   }
 
-  /** Writes ASCII words with single blanks between them, up to the first character that needs a closer look; says where that is. */
+  /**
+   * Writes ASCII words with single blanks between them, up to the first character that needs a
+   * closer look; says where that is.
+   */
   private int words(String text, int from, int to) {
     open();
     room();
@@ -190,7 +199,9 @@ final class Prose extends Wording {
     byte before = bytes[keep - 1];
     boolean letter = before >= 'a' && before <= 'z';
     boolean bracket = before == ')' || before == ']';
-    return (before >= '0' && before <= '9') || (letter && keep - word == 1) || (bracket && c == '!');
+    return (before >= '0' && before <= '9')
+        || (letter && keep - word == 1)
+        || (bracket && c == '!');
   }
 
   /** The first that stays in a word is about to be written: the quotation marks before it go. */
@@ -245,6 +256,7 @@ final class Prose extends Wording {
   }
 
   private static boolean cjk(int codePoint) {
-    return (codePoint >= 0x3040 && codePoint <= 0x9FFF) || (codePoint >= 0x20000 && codePoint <= 0x3FFFF);
+    return (codePoint >= 0x3040 && codePoint <= 0x9FFF)
+        || (codePoint >= 0x20000 && codePoint <= 0x3FFFF);
   }
 }

@@ -7,17 +7,19 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes 128-bit keys of texts: texts that say the same have the same key, whatever their case, white space, Unicode form and
- * punctuation at the edges of words. Digits, operators and code count as they stand.
+ * Makes 128-bit keys of texts: texts that say the same have the same key, whatever their case,
+ * white space, Unicode form and punctuation at the edges of words. Digits, operators and code count
+ * as they stand.
  *
- * <p>What is added keeps its borders: ("ab", "c") is not ("a", "bc"). A key is the same on every machine. Time is linear in the text, and
- * nothing is kept of it. One thread at a time.
+ * <p>What is added keeps its borders: ("ab", "c") is not ("a", "bc"). A key is the same on every
+ * machine. Time is linear in the text, and nothing is kept of it. One thread at a time.
  */
 public final class TextKey {
   /** Bytes that no text is written with. */
   private static final byte TEXT = (byte) 0xFF;
 
   private static final byte NUMBER = (byte) 0xFE;
+  private static final byte TAG = (byte) 0xFD;
 
   private static final int BUFFER = 1 << 14;
 
@@ -37,7 +39,9 @@ public final class TextKey {
   private long high;
   private long low;
 
-  /** Adds what the text says; text that looks like code with its case, punctuation and indentation. */
+  /**
+   * Adds what the text says; text that looks like code with its case, punctuation and indentation.
+   */
   public TextKey text(String text) {
     return add(Code.looksLike(text) ? code : prose, text);
   }
@@ -52,6 +56,16 @@ public final class TextKey {
     return add(arguments, text);
   }
 
+  /** Adds a word of ours. */
+  public TextKey tag(Enum<?> tag) {
+    String name = tag.name();
+    for (int i = 0; i < name.length(); i++) {
+      put((byte) name.charAt(i));
+    }
+    put(TAG);
+    return this;
+  }
+
   public TextKey number(long number) {
     put(NUMBER);
     for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
@@ -62,7 +76,10 @@ public final class TextKey {
 
   /** The key of all that was added since the last time is now {@link #high} and {@link #low}. */
   public TextKey end() {
-    HashValue128 value = overflow == null ? hasher.hashBytesTo128Bits(buffer, 0, size) : overflow.putBytes(buffer, 0, size).get();
+    HashValue128 value =
+        overflow == null
+            ? hasher.hashBytesTo128Bits(buffer, 0, size)
+            : overflow.putBytes(buffer, 0, size).get();
     overflow = null;
     size = 0;
     high = value.getMostSignificantBits();

@@ -5,14 +5,17 @@ import java.text.Normalizer;
 /**
  * Brings a text into a normalization form piece by piece.
  *
- * <p>Most texts are in it already, and that is seen from a table. The others are cut before characters that nothing before them can
- * combine with, and only the pieces that need it are normalized. A piece never holds more than {@value #MARKS} combining marks in a
- * row, since the time to sort them grows with their square; no language has as many (Unicode's Stream-Safe Text Format allows 30).
+ * <p>Most texts are in it already, and that is seen from a table. The others are cut before
+ * characters that nothing before them can combine with, and only the pieces that need it are
+ * normalized. A piece never holds more than {@value #MARKS} combining marks in a row, since the
+ * time to sort them grows with their square; no language has as many (Unicode's Stream-Safe Text
+ * Format allows 30).
  */
 final class UnicodeForm {
   private static final int MARKS = 64;
   private static final int PIECE = 4096;
-  private static final String SUPERSCRIPTS = "\u00B2\u00B3\u00B9\u2070\u2071\u2074\u2075\u2076\u2077\u2078\u2079\u207A\u207B\u207C\u207D\u207E\u207F";
+  private static final String SUPERSCRIPTS =
+      "\u00B2\u00B3\u00B9\u2070\u2071\u2074\u2075\u2076\u2077\u2078\u2079\u207A\u207B\u207C\u207D\u207E\u207F";
 
   private UnicodeForm() {}
 
@@ -33,7 +36,7 @@ final class UnicodeForm {
     }
   }
 
-  static int firstOdd(String text, int from) {
+  private static int firstOdd(String text, int from) {
     int at = from;
     while (at < text.length()) {
       char c = text.charAt(at);
@@ -65,11 +68,13 @@ final class UnicodeForm {
 
   private static String piece(String piece, Wording wording) {
     String spelled = wording.spells() ? spelled(piece) : piece;
-    return Normalizer.isNormalized(spelled, wording.form()) ? spelled : Normalizer.normalize(spelled, wording.form());
+    return Normalizer.isNormalized(spelled, wording.form())
+        ? spelled
+        : Normalizer.normalize(spelled, wording.form());
   }
 
   /** With a sign before superscripts and a blank before a fraction that follows a digit. */
-  private static String spelled(String piece) {
+  static String spelled(String piece) {
     StringBuilder spelled = null;
     for (int i = 0; i < piece.length(); i++) {
       char c = piece.charAt(i);
@@ -85,7 +90,11 @@ final class UnicodeForm {
         } else if (fraction && Character.isDigit(before)) {
           spelled.append(' ');
         }
-        spelled.append(fraction ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).replace('\u2044', '/') : String.valueOf(c));
+        spelled.append(
+            fraction
+                ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC)
+                    .replace('\u2044', '/')
+                : String.valueOf(c));
       }
     }
     return spelled == null ? piece : spelled.toString();
@@ -97,10 +106,15 @@ final class UnicodeForm {
 
   private static boolean mark(int codePoint) {
     int type = Character.getType(codePoint);
-    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.COMBINING_SPACING_MARK;
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 
-  /** Whether the character is itself in NFC and NFKC and combines with nothing before it; what is not listed may be so too. */
+  /**
+   * Whether the character is itself in NFC and NFKC and combines with nothing before it; what is
+   * not listed may be so too.
+   */
   static boolean inert(char c) {
     if (c < 0xA0) {
       return true;
@@ -108,7 +122,8 @@ final class UnicodeForm {
     if (c < 0x180) {
       return c >= 0xC0
           ? c != 0x132 && c != 0x133 && c != 0x13F && c != 0x140 && c != 0x149 && c != 0x17F
-          : c == 0xA1 || c == 0xA7 || c == 0xA9 || c == 0xAB || c == 0xAE || c == 0xB0 || c == 0xB1 || c == 0xB7 || c == 0xBB || c == 0xBF;
+          : c == 0xA1 || c == 0xA7 || c == 0xA9 || c == 0xAB || c == 0xAE || c == 0xB0 || c == 0xB1
+              || c == 0xB7 || c == 0xBB || c == 0xBF;
     }
     if (c < 0x2000) {
       return (c >= 0x391 && c <= 0x3A1)
@@ -119,7 +134,10 @@ final class UnicodeForm {
           || (c >= 0x620 && c <= 0x64A);
     }
     if (c < 0x3000) {
-      return (c >= 0x2012 && c <= 0x2016) || (c >= 0x2018 && c <= 0x2023) || c == 0x2030 || c == 0x20AC;
+      return (c >= 0x2012 && c <= 0x2016)
+          || (c >= 0x2018 && c <= 0x2023)
+          || c == 0x2030
+          || c == 0x20AC;
     }
     return (c >= 0x3001 && c <= 0x3015)
         || (c >= 0x3041 && c <= 0x3094)

@@ -5,10 +5,12 @@ import java.text.Normalizer;
 /**
  * One way to write down what a text says, so that texts that say the same are written the same.
  *
- * <p>A text is fed in, its wording comes out at a {@link Sink} as UTF-8 (a lone surrogate as three bytes of the same pattern), so never
- * with a byte 0xFE or 0xFF. Time is linear in the text, memory bounded. One thread at a time; good for any number of texts.
+ * <p>A text is fed in, its wording comes out at a {@link Sink} as UTF-8 (a lone surrogate as three
+ * bytes of the same pattern), never with a byte above 0xF4. Time is linear in the text, memory
+ * bounded. One thread at a time; good for any number of texts.
  *
- * <p>Unicode's normalization forms are those of the Java that runs: for characters younger than it two forms may count as different.
+ * <p>Unicode's normalization forms are those of the Java that runs: for characters younger than it
+ * two forms may count as different.
  */
 abstract sealed class Wording permits Prose, Code, Arguments {
   private static final int BUFFER = 1 << 14;
@@ -23,7 +25,10 @@ abstract sealed class Wording permits Prose, Code, Arguments {
 
   int size;
 
-  /** How much of what is written stays whatever follows; shifted with the buffer, so it may be negative. */
+  /**
+   * How much of what is written stays whatever follows; shifted with the buffer, so it may be
+   * negative.
+   */
   int keep;
 
   Wording(Sink sink) {
@@ -32,7 +37,10 @@ abstract sealed class Wording permits Prose, Code, Arguments {
 
   abstract Normalizer.Form form();
 
-  /** Whether the form of superscripts and fractions, which normalization would run into the digits before them, is spelled out. */
+  /**
+   * Whether the form of superscripts and fractions, which normalization would run into the digits
+   * before them, is spelled out.
+   */
   abstract boolean spells();
 
   /** A text begins. */
@@ -89,7 +97,10 @@ abstract sealed class Wording permits Prose, Code, Arguments {
     }
   }
 
-  /** Whether it cannot be seen and changes nothing: soft hyphen, zero-width space, word joiner, byte order mark. */
+  /**
+   * Whether it cannot be seen and changes nothing: soft hyphen, zero-width space, word joiner, byte
+   * order mark.
+   */
   static boolean invisible(int codePoint) {
     return codePoint == 0xAD || codePoint == 0x200B || codePoint == 0x2060 || codePoint == 0xFEFF;
   }
@@ -97,7 +108,9 @@ abstract sealed class Wording permits Prose, Code, Arguments {
   /** All characters that Unicode calls white space. */
   static boolean space(int codePoint) {
     if (codePoint < 0x80) {
-      return codePoint == ' ' || (codePoint >= 0x09 && codePoint <= 0x0D) || (codePoint >= 0x1C && codePoint <= 0x1F);
+      return codePoint == ' '
+          || (codePoint >= 0x09 && codePoint <= 0x0D)
+          || (codePoint >= 0x1C && codePoint <= 0x1F);
     }
     return codePoint == 0x85 || Character.isSpaceChar(codePoint);
   }
