@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a sight saw over all examples: for each rule the exact count, the exact histogram of the amounts and the first places.
+ * What a sight saw over all examples: for each rule the exact count, the exact histogram of the
+ * amounts and the first places.
  *
  * @param limit how many places are kept for each rule
  */
-public record Sightings(Sight sight, int limit) implements Measure<Sightings.State, Sightings.Result> {
+public record Sightings(Sight sight, int limit)
+    implements Measure<Sightings.State, Sightings.Result> {
 
-  /** In how many examples at least a rule must be broken, in all of them, to be said once for the whole dataset. */
+  /**
+   * In how many examples at least a rule must be broken, in all of them, to be said once for the
+   * whole dataset.
+   */
   private static final long EVERY = 5;
 
   @Override
@@ -59,6 +64,7 @@ public record Sightings(Sight sight, int limit) implements Measure<Sightings.Sta
     final FirstPlaces places;
     final Histogram amounts = new Histogram();
     long examples;
+    long unreadable;
     long last = -1;
 
     Tally(Rule rule, int limit) {
@@ -66,19 +72,26 @@ public record Sightings(Sight sight, int limit) implements Measure<Sightings.Sta
       this.places = new FirstPlaces(limit);
     }
 
-    void add(long place, long amount) {
+    void add(Example example, long amount) {
       amounts.add(amount);
-      if (place != last) {
-        last = place;
+      if (example.place() != last) {
+        last = example.place();
         examples++;
-        places.add(place);
+        unreadable += example.readable() ? 0 : 1;
+        places.add(last);
       }
+    }
+
+    /** Whether every record of the dataset breaks the rule; of broken lines that cannot be said. */
+    boolean everywhere(Dataset dataset) {
+      return unreadable == 0 && examples >= EVERY && examples == dataset.examples();
     }
 
     void merge(Tally other) {
       amounts.merge(other.amounts);
       places.merge(other.places);
       examples += other.examples;
+      unreadable += other.unreadable;
     }
   }
 
@@ -94,8 +107,8 @@ public record Sightings(Sight sight, int limit) implements Measure<Sightings.Sta
     @Override
     public void saw(Rule rule, long amount, Supplier<Spot> spot) {
       for (Tally tally : tallies) {
-        if (tally.rule == rule || tally.rule.equals(rule)) {
-          tally.add(example.place(), amount);
+        if (tally.rule.equals(rule)) {
+          tally.add(example, amount);
           return;
         }
       }
@@ -130,10 +143,11 @@ public record Sightings(Sight sight, int limit) implements Measure<Sightings.Sta
 
     void judge(Dataset dataset, Findings findings) {
       for (Tally tally : tallies) {
-        boolean every = tally.examples >= EVERY && tally.examples == dataset.examples();
+        boolean every = tally.everywhere(dataset);
         report(tally.rule, every ? 1 : limit, findings);
         if (every) {
-          findings.headline(tally.rule, "in every one of the " + Counted.of(tally.examples, "record"));
+          findings.headline(
+              tally.rule, "in every one of the " + Counted.of(tally.examples, "record"));
         }
       }
     }
