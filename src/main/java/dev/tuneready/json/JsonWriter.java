@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +122,7 @@ public final class JsonWriter {
             Character.PARAGRAPH_SEPARATOR,
             Character.SURROGATE,
             Character.PRIVATE_USE,
-            Character.UNASSIGNED -> new SerializedString(String.format(Locale.ROOT, "\\u%04X", c));
+            Character.UNASSIGNED -> new SerializedString("\\u" + Integer.toHexString(0x10000 | c).substring(1));
         default -> null;
       };
     }
