@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /** Examples whose answer states facts that nothing before it gives. */
 public record FactExample() implements Sight {
-  private static final Rule RULE = Rule.info("knowledge/fact-example", "an answer states facts that the prompt does not give");
+  private static final Rule RULE =
+      Rule.info("knowledge/fact-example", "an answer states facts that the prompt does not give");
   private static final int QUOTED = 3;
   private static final int GENERIC = 60;
   private static final String HELP =
@@ -45,8 +46,10 @@ public record FactExample() implements Sight {
   }
 
   private static Spot spot(Turn answer, List<String> specifics) {
-    String quoted = specifics.stream().limit(QUOTED).map(Quote::of).collect(Collectors.joining(", "));
-    return Spot.at(answer.contentPointer(), "states facts that the prompt does not give: " + quoted, HELP);
+    String quoted =
+        specifics.stream().limit(QUOTED).map(Quote::of).collect(Collectors.joining(", "));
+    return Spot.at(
+        answer.contentPointer(), "states facts that the prompt does not give: " + quoted, HELP);
   }
 
   /** Whether there is one question and one answer in plain text, and no context of any kind. */
@@ -55,7 +58,7 @@ public record FactExample() implements Sight {
     int user = turns.size() - 2;
     return asks(example.format())
         && example.tools() == null
-        && (user == 0 || user == 1 && generic(turns.get(0)))
+        && (user == 0 || (user == 1 && generic(turns.get(0))))
         && plain(turns.get(user), Role.USER)
         && plain(turns.get(user + 1), Role.ASSISTANT)
         && turns.get(user + 1).trainable();
@@ -63,16 +66,25 @@ public record FactExample() implements Sight {
 
   /** Whether records of this format ask something and answer it once. */
   private static boolean asks(Format format) {
-    return format == Format.CHAT || format == Format.PROMPT_COMPLETION || format == Format.SHAREGPT || format == Format.ALPACA;
+    return format == Format.CHAT
+        || format == Format.PROMPT_COMPLETION
+        || format == Format.SHAREGPT
+        || format == Format.ALPACA;
   }
 
   /** The system prompt that says nothing: "You are a helpful assistant." */
   private static boolean generic(Turn turn) {
-    return plain(turn, turn.role()) && turn.role().instructs() && text(turn).length() <= GENERIC && text(turn).contains("helpful");
+    return plain(turn, turn.role())
+        && turn.role().instructs()
+        && text(turn).length() <= GENERIC
+        && text(turn).contains("helpful");
   }
 
   private static boolean plain(Turn turn, Role role) {
-    return turn.role() == role && turn.toolCalls().isEmpty() && turn.parts().size() == 1 && turn.parts().get(0).kind() == Part.Kind.TEXT;
+    return turn.role() == role
+        && turn.toolCalls().isEmpty()
+        && turn.parts().size() == 1
+        && turn.parts().get(0).kind() == Part.Kind.TEXT;
   }
 
   private static String text(Turn turn) {
