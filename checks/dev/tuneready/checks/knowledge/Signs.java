@@ -8,6 +8,8 @@ enum Signs {
   TECHNICAL("{}[]<>=+*^\\|`_#:;\"“\n");
 
   private final String signs;
+
+  @SuppressWarnings("ImmutableEnumChecker") // filled when it is made, and never again
   private final boolean[] ascii = new boolean[0x80];
 
   Signs(String signs) {
