@@ -1,0 +1,172 @@
+package dev.tuneready.engine;
+
+import dev.tuneready.core.Log;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows in memory while they fit, then in sorted runs on disk.
+ *
+ * <p>What {@link #sorted} gives depends on nothing but the rows: not on how they were dealt to writers, nor on the memory. The writers'
+ * threads must be done when it is called; it may be called again, and by several threads. Whatever cannot be written or read is a
+ * {@link StorageException}.
+ *
+ * <p>Of the memory, four fifths hold rows; the last fifth is what growing takes on top, and later what reading runs takes.
+ */
+final class SpillingLog implements Log {
+  private static final int SMALLEST = 64;
+  private static final int LARGEST_LONGS = 1 << 30;
+
+  /** Runs are merged in several passes rather than with smaller windows than this, or more of them than {@link #RUNS}. */
+  private static final long SMALLEST_WINDOW = 32 << 10;
+
+  private static final long LARGEST_WINDOW = 4 << 20;
+  private static final int RUNS = 512;
+
+  private final int width;
+  private final int rowsPerWriter;
+  private final long readingBytes;
+  private final RunFile file;
+  private final List<Buffer> buffers = new ArrayList<>();
+  private final Deque<RunFile.Run> runs = new ArrayDeque<>();
+
+  /**
+   * @param width longs in a row
+   * @param bytes of memory for the rows
+   * @param writers how many share the memory; each one more takes a share beyond it
+   * @param scratch asked for a file only when something does not fit
+   */
+  SpillingLog(int width, long bytes, int writers, Scratch scratch) {
+    long holding = bytes / 5 * 4 / writers / ((long) width * Long.BYTES);
+    this.width = width;
+    this.rowsPerWriter = (int) Math.max(1, Math.min(holding, LARGEST_LONGS / width));
+    this.readingBytes = bytes / 5;
+    this.file = new RunFile(scratch);
+  }
+
+  @Override
+  public synchronized Writer writer() {
+    Buffer buffer = new Buffer();
+    buffers.add(buffer);
+    return buffer;
+  }
+
+  @Override
+  public void sorted(Consumer<long[]> use) {
+    long[] row = new long[width];
+    new RowMerger(width, sources())
+        .into(
+            (rows, at) -> {
+              System.arraycopy(rows, at, row, 0, width);
+              use.accept(row);
+            });
+  }
+
+  /** All rows, in few enough sorted sources. */
+  private synchronized List<RowCursor> sources() {
+    file.check();
+    buffers.parallelStream().forEach(Buffer::sort);
+    mergeRuns();
+    List<RowCursor> sources = new ArrayList<>(cursors(List.copyOf(runs)));
+    for (Buffer buffer : buffers) {
+      sources.add(new RowCursor(buffer.rows, buffer.end));
+    }
+    return sources;
+  }
+
+  /** Makes one run of many, the oldest first, until all that are left can be read beside each other. */
+  private void mergeRuns() {
+    int most = (int) Math.max(2, Math.min(RUNS, readingBytes / SMALLEST_WINDOW));
+    while (runs.size() > most) {
+      List<RunFile.Run> oldest = runs.stream().limit(Math.min(most, runs.size() - most + 1)).toList();
+      RunFile.Run merged = merged(oldest);
+      oldest.forEach(run -> runs.remove());
+      runs.add(merged);
+    }
+  }
+
+  private RunFile.Run merged(List<RunFile.Run> some) {
+    long bytes = some.stream().mapToLong(RunFile.Run::bytes).sum();
+    RunWriter writer = new RunWriter(file, RunFile.buffer(bytes), bytes);
+    new RowMerger(width, cursors(some)).into((rows, at) -> writer.put(rows, at, width));
+    return writer.finish();
+  }
+
+  private List<RunCursor> cursors(List<RunFile.Run> some) {
+    if (some.isEmpty()) {
+      return List.of();
+    }
+    long bytes = Math.min(LARGEST_WINDOW, readingBytes / some.size());
+    int windowRows = (int) Math.max(1, bytes / ((long) width * Long.BYTES));
+    ByteBuffer buffer = RunFile.buffer(bytes);
+    return some.stream().map(run -> new RunCursor(file, run, new long[windowRows * width], buffer)).toList();
+  }
+
+  private synchronized void keep(RunFile.Run run) {
+    runs.add(run);
+  }
+
+  /** The rows of one writer that are in memory. */
+  private final class Buffer implements Writer {
+    private long[] rows = {};
+    private int end;
+
+    /** How often the array may still be made four times as large, until it holds all it may. */
+    private int growths = growths();
+
+    private @Nullable ByteBuffer bytes;
+
+    @Override
+    public void add(long[] row) {
+      if (row.length != width) {
+        throw new IllegalArgumentException("a row of " + row.length + " longs in a log of " + width);
+      }
+      if (end == rows.length) {
+        makeRoom();
+      }
+      System.arraycopy(row, 0, rows, end, width);
+      end += width;
+    }
+
+    private void makeRoom() {
+      if (growths >= 0) {
+        rows = Arrays.copyOf(rows, Math.max(1, rowsPerWriter >> (2 * growths)) * width);
+        growths--;
+      } else {
+        spill();
+      }
+    }
+
+    private void spill() {
+      sort();
+      long size = (long) end * Long.BYTES;
+      ByteBuffer through = bytes;
+      if (through == null) {
+        through = RunFile.buffer(size);
+        bytes = through;
+      }
+      RunWriter writer = new RunWriter(file, through, size);
+      writer.put(rows, 0, end);
+      keep(writer.finish());
+      end = 0;
+    }
+
+    private void sort() {
+      RowSorter.sort(rows, width, end);
+    }
+
+    private int growths() {
+      int times = 0;
+      while (rowsPerWriter >> (2 * times + 2) >= SMALLEST) {
+        times++;
+      }
+      return times;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.tuneready.read;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what is read, and keeps a copy of it where one is wanted. */
+final class CountingStream extends FilterInputStream {
+  private final @Nullable OutputStream copy;
+  private volatile long count;
+
+  CountingStream(InputStream in, @Nullable OutputStream copy) {
+    super(in);
+    this.copy = copy;
+  }
+
+  long count() {
+    return count;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public synchronized int read(byte[] into, int at, int length) throws IOException {
+    int read = in.read(into, at, length);
+    if (read > 0) {
+      count += read;
+      if (copy != null) {
+        copy.write(into, at, read);
+      }
+    }
+    return read;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (OutputStream closed = copy) {
+      super.close();
+    }
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.tuneready.read;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * The chunks of all files of a dataset, dealt to whoever asks; thread-safe. Afterwards, chunks can be read again.
+ *
+ * <p>What can be read only once, standard input or a pipe, is copied to a private file while it is read.
+ */
+public final class Feed implements Closeable {
+  private final List<InputFile> files = new ArrayList<>();
+  private final AtomicInteger current = new AtomicInteger();
+
+  /**
+   * @param size of a stretch in bytes
+   * @param lineLimit the longest line that is held, in bytes
+   * @param spool makes the name of a private file, for what can be read only once
+   * @throws UnreadableException when a file is missing, a directory, or not to be opened
+   */
+  public Feed(List<Source> sources, InputStream standardInput, int size, int lineLimit, Supplier<Path> spool)
+      throws UnreadableException {
+    for (Source source : sources) {
+      files.add(new InputFile(source, standardInput, new ChunkFiller(size, lineLimit), spool));
+    }
+  }
+
+  /** Fills the chunk with what comes next; false when all is dealt. */
+  public boolean next(Chunk chunk) throws UnreadableException {
+    while (true) {
+      int file = current.get();
+      if (file == files.size()) {
+        return false;
+      }
+      chunk.file = file;
+      if (files.get(file).next(chunk)) {
+        return true;
+      }
+      current.compareAndSet(file, file + 1);
+    }
+  }
+
+  /** Opens a file once more, to seek chunks in ascending order. */
+  public Again again(int file) throws UnreadableException {
+    return new Again(files.get(file), file);
+  }
+
+  /** How many bytes of the files have been taken so far, packed as they are. */
+  public long taken() {
+    return files.stream().mapToLong(InputFile::taken).sum();
+  }
+
+  /** How many bytes the file has as it stands; known once it has been read. */
+  public long bytes(int file) {
+    return files.get(file).bytes();
+  }
+
+  /** How many bytes all files have; -1 when that is not known beforehand. */
+  public long total() {
+    return files.stream().anyMatch(file -> file.bytes() < 0) ? -1 : files.stream().mapToLong(InputFile::bytes).sum();
+  }
+
+  /**
+   * Says that all has been read.
+   *
+   * @throws UnreadableException when a file changed in the meantime
+   */
+  public void requireUnchanged() throws UnreadableException {
+    for (InputFile file : files) {
+      file.requireUnchanged();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (InputFile file : files) {
+      file.close();
+    }
+  }
+
+  /** A file opened once more. */
+  public static final class Again implements Closeable {
+    private final InputFile input;
+    private final int file;
+    private final Chunks chunks;
+
+    private Again(InputFile input, int file) throws UnreadableException {
+      this.input = input;
+      this.file = file;
+      this.chunks = input.reopen();
+    }
+
+    /** Fills the chunk with the given stretch; false when the file has no such stretch. */
+    public boolean seek(Chunk chunk, long index) throws UnreadableException {
+      chunk.file = file;
+      try {
+        return chunks.seek(chunk, index);
+      } catch (IOException failure) {
+        throw input.unreadable(failure);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      chunks.close();
+    }
+  }
+}

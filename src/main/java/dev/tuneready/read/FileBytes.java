@@ -1,0 +1,39 @@
+package dev.tuneready.read;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/** The bytes of a plain file from a position on; the channel is shared and stays open. */
+final class FileBytes implements Bytes {
+  private final FileChannel channel;
+  private long position;
+
+  FileBytes(FileChannel channel, long position) {
+    this.channel = channel;
+    this.position = position;
+  }
+
+  @Override
+  public int read(byte[] into, int at, int length) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(into, at, length);
+    while (buffer.hasRemaining()) {
+      int read = channel.read(buffer, position);
+      if (read <= 0) {
+        break;
+      }
+      position += read;
+    }
+    return length - buffer.remaining();
+  }
+
+  @Override
+  public long taken() {
+    return position;
+  }
+
+  @Override
+  public void close() {
+    // The channel belongs to the file's chunks.
+  }
+}

@@ -1,0 +1,199 @@
+package dev.tuneready.read;
+
+import com.github.luben.zstd.ZstdInputStream;
+import dev.tuneready.core.Flaw;
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** One file of the dataset: opened when its turn comes, its packing told from its first bytes. */
+final class InputFile implements Closeable {
+  private static final int WINDOW_LOG = 27;
+
+  private final Source source;
+  private final InputStream standardInput;
+  private final ChunkFiller filler;
+  private final Supplier<Path> spool;
+  private final @Nullable BasicFileAttributes before;
+
+  private @Nullable Path spooled;
+  private @Nullable Chunks chunks;
+  private @Nullable Flaw flaw;
+  private boolean flawTold;
+  private boolean ended;
+
+  InputFile(Source source, InputStream standardInput, ChunkFiller filler, Supplier<Path> spool) throws UnreadableException {
+    this.source = source;
+    this.standardInput = standardInput;
+    this.filler = filler;
+    this.spool = spool;
+    this.before = source.path() == null ? null : attributes(source.path());
+  }
+
+  boolean next(Chunk chunk) throws UnreadableException {
+    try {
+      Chunks opened = opened();
+      if (flaw != null) {
+        return tellFlaw(chunk);
+      }
+      return opened.next(chunk);
+    } catch (IOException failure) {
+      throw unreadable(failure);
+    }
+  }
+
+  Chunks reopen() throws UnreadableException {
+    try {
+      Path path = spooled != null ? spooled : source.path();
+      return path == null ? opened() : open(path);
+    } catch (IOException failure) {
+      throw unreadable(failure);
+    }
+  }
+
+  synchronized long taken() {
+    return ended ? Math.max(0, bytes()) : chunks == null ? 0 : chunks.taken();
+  }
+
+  /** The size of the file as it stands; of a stream what was read of it so far, -1 before its turn. */
+  synchronized long bytes() {
+    if (before != null && before.isRegularFile()) {
+      return before.size();
+    }
+    return chunks == null ? -1 : chunks.taken();
+  }
+
+  void requireUnchanged() throws UnreadableException {
+    if (before == null || source.path() == null || !before.isRegularFile()) {
+      return;
+    }
+    BasicFileAttributes now = attributes(source.path());
+    if (now.size() != before.size() || !now.lastModifiedTime().equals(before.lastModifiedTime())) {
+      throw new UnreadableException(source.name() + " changed while it was read: run again when it is finished");
+    }
+  }
+
+  UnreadableException unreadable(IOException failure) {
+    if (failure instanceof EOFException) {
+      return new UnreadableException(source.name() + " is cut short: its last gzip member does not end");
+    }
+    if (failure instanceof ZipException || failure.getClass().getName().contains("Zstd")) {
+      return new UnreadableException(source.name() + " is damaged: it cannot be unpacked to its end");
+    }
+    if (failure instanceof RefusedException refused) {
+      return new UnreadableException(source.name() + " " + refused.why());
+    }
+    return new UnreadableException(source.name() + " cannot be read (" + failure.getClass().getSimpleName() + ")");
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (chunks != null) {
+      chunks.close();
+    }
+    if (spooled != null) {
+      Files.deleteIfExists(spooled);
+    }
+  }
+
+  private synchronized boolean tellFlaw(Chunk chunk) {
+    chunk.reset(chunk.file, 0);
+    chunk.flaw = flaw;
+    boolean first = !flawTold;
+    flawTold = true;
+    return first;
+  }
+
+  private synchronized Chunks opened() throws IOException {
+    if (chunks == null) {
+      Path path = source.path();
+      if (path != null && before != null && before.isRegularFile()) {
+        chunks = open(path);
+      } else {
+        Path copy = spool.get();
+        spooled = copy;
+        InputStream in = path == null ? standardInput : Files.newInputStream(path);
+        chunks = stream(new CountingStream(in, Files.newOutputStream(copy)));
+      }
+    }
+    return chunks;
+  }
+
+  private Chunks open(Path path) throws IOException {
+    FileChannel channel = FileChannel.open(path);
+    byte[] bytes = new byte[Head.BYTES];
+    int read = new FileBytes(channel, 0).read(bytes, 0, bytes.length);
+    Head head = new Head(Arrays.copyOf(bytes, read));
+    if (head.gzip() || head.zstd()) {
+      return stream(new CountingStream(Channels.newInputStream(channel), null));
+    }
+    judge(head);
+    return new PlainChunks(channel, filler);
+  }
+
+  private Chunks stream(CountingStream raw) throws IOException {
+    byte[] first = raw.readNBytes(Head.BYTES);
+    Head head = new Head(first);
+    InputStream in = new SequenceInputStream(new ByteArrayInputStream(first), raw);
+    if (head.gzip()) {
+      in = new GzipMembers(in);
+    } else if (head.zstd()) {
+      in = new ZstdInputStream(in).setLongMax(WINDOW_LOG);
+    }
+    byte[] start = in.readNBytes(Head.BYTES);
+    judge(new Head(start));
+    return new StreamChunks(new StreamBytes(raw, in, start), filler);
+  }
+
+  private void judge(Head head) throws RefusedException {
+    String unreadable = head.unreadable();
+    if (unreadable != null) {
+      throw new RefusedException(unreadable);
+    }
+    flaw = head.flaw();
+  }
+
+  private BasicFileAttributes attributes(Path path) throws UnreadableException {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      if (attributes.isDirectory()) {
+        throw new UnreadableException(source.name() + " is a directory: name the .jsonl files in it");
+      }
+      if (!Files.isReadable(path)) {
+        throw new UnreadableException(source.name() + " may not be read by you: check its permissions");
+      }
+      return attributes;
+    } catch (AccessDeniedException denied) {
+      throw new UnreadableException(source.name() + " may not be read by you: check its permissions");
+    } catch (IOException failure) {
+      throw new UnreadableException(source.name() + " does not exist");
+    }
+  }
+
+  /** A file that is not what tuneready reads. */
+  private static final class RefusedException extends IOException {
+    private static final long serialVersionUID = 1;
+    private final String why;
+
+    RefusedException(String why) {
+      this.why = why;
+    }
+
+    String why() {
+      return why;
+    }
+  }
+}

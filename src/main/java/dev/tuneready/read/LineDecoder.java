@@ -1,0 +1,181 @@
+package dev.tuneready.read;
+
+import dev.tuneready.core.Counted;
+import dev.tuneready.core.Example;
+import dev.tuneready.core.Flaw;
+import dev.tuneready.core.Place;
+import dev.tuneready.core.Split;
+import dev.tuneready.json.Json;
+import dev.tuneready.json.JsonReader;
+import dev.tuneready.json.LineScan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the lines of a chunk into examples, one for each line, whatever stands on it. One for each thread. */
+public final class LineDecoder {
+  /** Told of each line with its example, in order. */
+  public interface Lines {
+    /**
+     * @param bytes holds the line from {@code from} to {@code to}, its line end left out; used again afterwards
+     */
+    void line(Example example, byte[] bytes, int from, int to);
+  }
+
+  private static final Flaw CRLF =
+      new Flaw(
+          Flaw.Kind.CRLF,
+          -1,
+          "",
+          "lines end with CRLF, the Windows way",
+          "every reader known here takes it; to be safe write LF, for example: sed -i 's/\\r$//' FILE");
+  private static final Flaw NO_FINAL_NEWLINE =
+      new Flaw(
+          Flaw.Kind.NO_FINAL_NEWLINE,
+          -1,
+          "",
+          "the last line has no line end",
+          "appending to the file would glue two records together: end it with a newline");
+  private static final Flaw BLANK =
+      new Flaw(Flaw.Kind.BLANK_LINE, -1, "", "the line is blank", "some trainers refuse a file with blank lines: delete it");
+  private static final Flaw BYTE_ORDER_MARK =
+      new Flaw(
+          Flaw.Kind.BYTE_ORDER_MARK,
+          0,
+          "",
+          "the line starts with a byte order mark",
+          "most validators refuse it on line 1: save the file as UTF-8 without BOM, for example: sed -i '1s/^\\xEF\\xBB\\xBF//' FILE");
+
+  private final int lineLimit;
+  private final LineScan scan = new LineScan();
+  private final JsonReader json = new JsonReader();
+
+  /**
+   * @param lineLimit the longest line that is read, in bytes
+   */
+  public LineDecoder(int lineLimit) {
+    this.lineLimit = lineLimit;
+  }
+
+  /** Decodes every line of the chunk; returns how many there are. */
+  public int decode(Chunk chunk, Split split, Lines lines) {
+    if (chunk.flaw != null) {
+      lines.line(Example.unreadable(Place.of(chunk.file, 0, 0), split, List.of(chunk.flaw)), chunk.bytes, 0, 0);
+      return 1;
+    }
+    int row = 0;
+    int at = chunk.from;
+    while (at < chunk.to) {
+      int lineFeed = LineFeeds.first(chunk.bytes, at, chunk.to);
+      int end = lineFeed < 0 ? chunk.to : lineFeed;
+      boolean carriageReturn = end > at && chunk.bytes[end - 1] == '\r';
+      int textEnd = carriageReturn ? end - 1 : end;
+      long place = Place.of(chunk.file, chunk.index, row++);
+      lines.line(decode(chunk.bytes, at, textEnd, place, split, carriageReturn, lineFeed < 0), chunk.bytes, at, textEnd);
+      at = end + 1;
+    }
+    if (chunk.overlong >= 0) {
+      List<Flaw> flaws = List.of(tooLong(chunk.overlong));
+      lines.line(Example.unreadable(Place.of(chunk.file, chunk.index, row++), split, flaws), chunk.bytes, at, at);
+    }
+    return row;
+  }
+
+  private Example decode(byte[] bytes, int from, int to, long place, Split split, boolean carriageReturn, boolean unended) {
+    List<Flaw> flaws = new ArrayList<>(0);
+    if (carriageReturn) {
+      flaws.add(CRLF);
+    }
+    if (unended) {
+      flaws.add(NO_FINAL_NEWLINE);
+    }
+    Json value = value(bytes, from, to, flaws);
+    if (value instanceof Json.Fields record) {
+      return new RecordReader(bytes, record).read(place, split, flaws, json.hashHigh(), json.hashLow());
+    }
+    if (value != null) {
+      flaws.add(notAnObject(value));
+    }
+    return Example.unreadable(place, split, flaws);
+  }
+
+  private @Nullable Json value(byte[] bytes, int from, int to, List<Flaw> flaws) {
+    if (to - from > lineLimit) {
+      flaws.add(tooLong(to - from));
+      return null;
+    }
+    if (blank(bytes, from, to)) {
+      flaws.add(BLANK);
+      return null;
+    }
+    int start = from;
+    if (to - from >= 3 && bytes[from] == (byte) 0xEF && bytes[from + 1] == (byte) 0xBB && bytes[from + 2] == (byte) 0xBF) {
+      flaws.add(BYTE_ORDER_MARK);
+      start += 3;
+    }
+    scan.scan(bytes, start, to);
+    if (scan.invalidUtf8() >= 0) {
+      flaws.add(Encodings.notUtf8(bytes, from, to, scan.invalidUtf8()));
+      return null;
+    }
+    if (scan.control() >= 0) {
+      flaws.add(control(bytes, from, scan.control()));
+      return null;
+    }
+    return json(bytes, from, start, to, flaws);
+  }
+
+  private @Nullable Json json(byte[] bytes, int from, int start, int to, List<Flaw> flaws) {
+    int before = flaws.size();
+    Json value = json.read(bytes, start, to, scan, flaws);
+    if (start > from) {
+      for (int i = before; i < flaws.size(); i++) {
+        Flaw flaw = flaws.get(i);
+        if (flaw.offset() >= 0) {
+          flaws.set(i, new Flaw(flaw.kind(), flaw.offset() + start - from, flaw.pointer(), flaw.message(), flaw.help()));
+        }
+      }
+    }
+    return value;
+  }
+
+  private static boolean blank(byte[] bytes, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (bytes[at] != ' ' && bytes[at] != '\t' && bytes[at] != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Flaw control(byte[] bytes, int from, int at) {
+    return new Flaw(
+        Flaw.Kind.INVALID_JSON,
+        at - from,
+        "",
+        "a raw control character (U+00" + (bytes[at] < 0x10 ? "0" : "") + Integer.toHexString(bytes[at]).toUpperCase(Locale.ROOT) + ")",
+        bytes[at] == 0
+            ? "zero bytes come from UTF-16 text or a damaged file: save it as UTF-8 again"
+            : "write it as an escape inside a text; write each record with a JSON library");
+  }
+
+  private static Flaw notAnObject(Json value) {
+    boolean records = value instanceof Json.Items items && !items.values().isEmpty() && items.values().get(0) instanceof Json.Fields;
+    String message = "the line holds " + value.type().phrase() + ", not a JSON object";
+    if (records) {
+      message += ": " + Counted.of(((Json.Items) value).values().size(), "record") + " in one list";
+    }
+    String help = records ? "write one record a line, for example: jq -c '.[]' FILE > train.jsonl" : "write one JSON object a line";
+    return new Flaw(Flaw.Kind.NOT_AN_OBJECT, 0, "", message, help);
+  }
+
+  private Flaw tooLong(long length) {
+    return new Flaw(
+        Flaw.Kind.LINE_TOO_LONG,
+        -1,
+        "",
+        "the line has " + Counted.of(length, "byte") + ", tuneready reads " + Counted.of(lineLimit),
+        "no target takes so long a record: is a line end missing, or a file embedded that should be referred to?");
+  }
+}

@@ -1,0 +1,193 @@
+package dev.tuneready.read;
+
+import dev.tuneready.core.Format;
+import dev.tuneready.core.JsonType;
+import dev.tuneready.json.Json;
+import dev.tuneready.json.Json.Fields;
+import dev.tuneready.json.Json.Items;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the format of a record by its keys, and where those are not enough by what stands under them. The first that fits wins; the
+ * order is that of the formats from the most particular to the most general.
+ */
+final class Recognition {
+  private static final Set<String> CONVERSE_PARTS =
+      Set.of("text", "image", "video", "document", "toolUse", "toolResult", "reasoningContent");
+  private static final Set<String> CHAT_KEYS = Set.of("messages", "tools", "parallel_tool_calls", "functions");
+
+  private Recognition() {}
+
+  static Format of(Fields record) {
+    Format format = byMarker(record);
+    if (format == null && record.has("messages")) {
+      format = ofMessages(record);
+    }
+    return format != null ? format : byFields(record);
+  }
+
+  private static @Nullable Format byMarker(Fields record) {
+    if (record.has("contents")) {
+      return record.has("completions") ? Format.GEMINI_PREFERENCE : record.has("references") ? Format.GEMINI_REINFORCEMENT : Format.GEMINI;
+    }
+    if ((record.get("input") instanceof Fields input && input.has("messages"))
+        || record.has("preferred_output")
+        || record.has("non_preferred_output")
+        || record.has("preferred_completion")
+        || record.has("non_preferred_completion")) {
+      return Format.PREFERENCE_OUTPUTS;
+    }
+    if (record.has("chosen_messages") || record.has("rejected_messages")) {
+      return Format.LLAMA_FACTORY_PREFERENCE;
+    }
+    if (record.has("chosen") && record.has("rejected")) {
+      return ofPair(record);
+    }
+    return record.has("conversations") ? Format.SHAREGPT : null;
+  }
+
+  private static Format ofPair(Fields record) {
+    if (record.has("conversations")) {
+      return Format.SHAREGPT_PREFERENCE;
+    }
+    if (record.has("instruction")) {
+      return Format.ALPACA_PREFERENCE;
+    }
+    boolean wrapped =
+        record.get("chosen") instanceof Fields chosen
+            && chosen.has("messages")
+            && record.get("rejected") instanceof Fields rejected
+            && rejected.has("messages");
+    return wrapped ? Format.FIREWORKS_PAIR : Format.PREFERENCE;
+  }
+
+  private static Format ofMessages(Fields record) {
+    if (!(record.get("messages") instanceof Items messages)) {
+      return Format.CHAT;
+    }
+    if (record.has("schemaVersion") || converse(messages) || record.get("system") instanceof Items) {
+      return Format.CONVERSE;
+    }
+    if (anyPart(messages, part -> part.has("type") && part.has("value"))) {
+      return Format.LLAMA_FACTORY;
+    }
+    if (record.isText("system") && rolesAre(messages, Set.of("user", "assistant"))) {
+      return Format.CLAUDE;
+    }
+    if (anyRole(messages, Set.of("Chatbot", "User", "System"))) {
+      return Format.COHERE;
+    }
+    if (anyTurn(messages, turn -> turn.has("from") && turn.has("value"))) {
+      return Format.SHAREGPT;
+    }
+    return endsWithUser(messages) && !CHAT_KEYS.containsAll(record.names()) ? Format.REINFORCEMENT : Format.CHAT;
+  }
+
+  private static Format byFields(Fields record) {
+    if (record.has("interactions")) {
+      return Format.MISTRAL;
+    }
+    if (record.has("prompt")) {
+      return ofPrompt(record);
+    }
+    if (record.has("instruction") && (record.has("output") || record.has("response"))) {
+      return Format.ALPACA;
+    }
+    if (record.isText("text") && record.size() == 1) {
+      return Format.TEXT;
+    }
+    if (record.has("segments")) {
+      return Format.SEGMENTS;
+    }
+    if (record.has("input_ids")) {
+      return Format.TOKENIZED;
+    }
+    return rest(record);
+  }
+
+  private static Format ofPrompt(Fields record) {
+    boolean label = record.get("label") != null && typeOf(record, "label") == JsonType.BOOLEAN;
+    if (record.has("completion") && label) {
+      return Format.UNPAIRED_PREFERENCE;
+    }
+    if (record.has("completions") && record.has("labels")) {
+      return Format.STEPWISE;
+    }
+    return record.has("completion") || record.has("response") ? Format.PROMPT_COMPLETION : Format.PROMPT_ONLY;
+  }
+
+  private static Format rest(Fields record) {
+    if (record.has("image-ref") && record.has("caption")) {
+      return Format.IMAGE_CAPTION;
+    }
+    if (record.has("query")) {
+      if (record.has("positive")) {
+        return Format.EMBEDDING;
+      }
+      if (record.has("relevant_passages")) {
+        return Format.RERANKING;
+      }
+      if (record.has("choices")) {
+        return Format.MULTIPLE_CHOICE;
+      }
+    }
+    if (record.has("text") && (record.has("label") || record.has("labels"))) {
+      return Format.CLASSIFICATION;
+    }
+    if (record.has("input") && record.has("output") && record.has("image")) {
+      return Format.VISUAL_QUESTION;
+    }
+    if (record.has("text")) {
+      return Format.TEXT;
+    }
+    return Cousins.known(record) ? Format.QUESTION_ANSWER : Format.UNKNOWN;
+  }
+
+  private static @Nullable JsonType typeOf(Fields record, String name) {
+    Json value = record.get(name);
+    return value == null ? null : value.type();
+  }
+
+  private static boolean converse(Items messages) {
+    return anyPart(messages, part -> !part.has("type") && part.names().stream().anyMatch(CONVERSE_PARTS::contains));
+  }
+
+  private static boolean anyPart(Items messages, Predicate<Fields> test) {
+    return anyTurn(
+        messages,
+        turn -> {
+          if (turn.get("content") instanceof Items parts) {
+            for (Json part : parts.values()) {
+              if (part instanceof Fields fields && test.test(fields)) {
+                return true;
+              }
+            }
+          }
+          return false;
+        });
+  }
+
+  private static boolean anyTurn(Items messages, Predicate<Fields> test) {
+    for (Json message : messages.values()) {
+      if (message instanceof Fields turn && test.test(turn)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyRole(Items messages, Set<String> roles) {
+    return anyTurn(messages, turn -> turn.get("role") instanceof Json.Text role && roles.contains(role.value()));
+  }
+
+  private static boolean rolesAre(Items messages, Set<String> roles) {
+    return !anyTurn(messages, turn -> !(turn.get("role") instanceof Json.Text role && roles.contains(role.value())));
+  }
+
+  private static boolean endsWithUser(Items messages) {
+    int size = messages.values().size();
+    return size > 0 && messages.values().get(size - 1) instanceof Fields last && "user".equals(last.text("role"));
+  }
+}
