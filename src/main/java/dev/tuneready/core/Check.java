@@ -2,7 +2,10 @@ package dev.tuneready.core;
 
 import java.util.List;
 
-/** One class and its page: one rule, or a few that are judged together. Has no state; equal checks are the same. */
+/**
+ * One class and its page: one rule, or a few that are judged together. Has no state; equal checks
+ * are the same.
+ */
 public interface Check {
   List<Rule> rules();
 

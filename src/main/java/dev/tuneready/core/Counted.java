@@ -1,6 +1,8 @@
 package dev.tuneready.core;
 
-/** Numbers as sentences say them: {@code 71,204 tokens}, {@code 1 record}; the same in every locale. */
+/**
+ * Numbers as sentences say them: {@code 71,204 tokens}, {@code 1 record}; the same in every locale.
+ */
 public final class Counted {
   private Counted() {}
 
@@ -21,7 +23,10 @@ public final class Counted {
     return of(number) + " " + (number == 1 ? noun : noun + "s");
   }
 
-  /** A share in percent with one decimal, never rounded to none or all unless it is: {@code 5.0 %}, {@code <0.1 %}. */
+  /**
+   * A share in percent with one decimal, never rounded to none or all unless it is: {@code 5.0 %},
+   * {@code <0.1 %}.
+   */
   public static String share(long part, long whole) {
     if (part == 0 || whole == 0) {
       return "0 %";

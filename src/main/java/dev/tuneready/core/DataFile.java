@@ -12,4 +12,11 @@ import java.util.Map;
  * @param format what most of its examples are; {@link Format#NONE} when there are none
  * @param formats how many examples there are of each format
  */
-public record DataFile(String path, Split split, long bytes, long lines, long examples, Format format, Map<Format, Long> formats) {}
+public record DataFile(
+    String path,
+    Split split,
+    long bytes,
+    long lines,
+    long examples,
+    Format format,
+    Map<Format, Long> formats) {}

@@ -4,16 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a dataset, decoded. A line that could not be read is one too: its format is {@link Format#NONE} and its flaws say why.
+ * One line of a dataset, decoded. A line that could not be read is one too: its format is {@link
+ * Format#NONE} and its flaws say why.
  *
  * @param place where it stands, see {@link Place}
- * @param turns what is said, in order; of a preference record the prompt and the preferred answer; of a record whose format is not
- *     judged one turn with all its strings
+ * @param turns what is said, in order; of a preference record the prompt and the preferred answer;
+ *     of a record whose format is not judged one turn with all its strings
  * @param rejected of a preference record the answer that lost; else empty
  * @param tools the declared tools; null when there are none
  * @param extraKeys keys of the record that the format does not define
- * @param hashHigh the upper half of the hash of the canonical record: key order, escapes and white space do not matter, numbers count
- *     by value
+ * @param hashHigh the upper half of the hash of the canonical record: key order, escapes and white
+ *     space do not matter, numbers count by value
  * @param hashLow the lower half
  */
 public record Example(
@@ -30,7 +31,8 @@ public record Example(
 
   /** A line from which no record could be read. */
   public static Example unreadable(long place, Split split, List<Flaw> flaws) {
-    return new Example(place, split, Format.NONE, List.of(), List.of(), null, List.of(), flaws, 0, 0);
+    return new Example(
+        place, split, Format.NONE, List.of(), List.of(), null, List.of(), flaws, 0, 0);
   }
 
   /** Whether a JSON object stands on the line. */
@@ -47,7 +49,10 @@ public record Example(
     return false;
   }
 
-  /** Whether a trainer can learn from it: it is readable without harm and holds an answer, or a text, that says something. */
+  /**
+   * Whether a trainer can learn from it: it is readable without harm and holds an answer, or a
+   * text, that says something.
+   */
   public boolean trainable() {
     if (!format.known()) {
       return false;

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the line around the fault; null when there is none to show
  */
 public record Finding(
-    Rule rule, Severity severity, @Nullable Where where, String message, String help, List<Where> related, @Nullable Excerpt excerpt) {
+    Rule rule,
+    Severity severity,
+    @Nullable Where where,
+    String message,
+    String help,
+    List<Where> related,
+    @Nullable Excerpt excerpt) {
 
   /**
    * A place as people name it.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Where a check says what it finds. What is said of a rule that the user allows is dropped; of each rule only the first findings in file
- * order are kept, the count stays exact.
+ * Where a check says what it finds. What is said of a rule that the user allows is dropped; of each
+ * rule only the first findings in file order are kept, the count stays exact.
  */
 public interface Findings {
   /** Adds to the exact number of findings of a rule. */
@@ -22,7 +22,10 @@ public interface Findings {
   /** A finding about the dataset as a whole; it counts itself. */
   void whole(Rule rule, String message, String help);
 
-  /** Lowers what this rule's findings are worth in this run to at most {@code severity}, unless the user set it. */
+  /**
+   * Lowers what this rule's findings are worth in this run to at most {@code severity}, unless the
+   * user set it.
+   */
   void atMost(Rule rule, Severity severity);
 
   /** What is said of all findings of a rule at once, after their count. */
@@ -31,7 +34,10 @@ public interface Findings {
   /** A module's result in half a line. */
   void summary(String module, String text);
 
-  /** A number for machines: a {@code Long}, {@code Double}, {@code String}, or a {@code List} or {@code Map} of such. */
+  /**
+   * A number for machines: a {@code Long}, {@code Double}, {@code String}, or a {@code List} or
+   * {@code Map} of such.
+   */
   void metric(String module, String name, Object value);
 
   void table(String module, Table table);

@@ -3,7 +3,8 @@ package dev.tuneready.core;
 /**
  * What the reader met in a line that is not as it should be.
  *
- * @param offset of the first byte at fault, counted in the line from 0; -1 where the pointer says it
+ * @param offset of the first byte at fault, counted in the line from 0; -1 where the pointer says
+ *     it
  * @param pointer the JSON Pointer of the value at fault; empty for the whole line
  * @param message what is wrong; holds text of the data only masked
  * @param help what to do

@@ -71,7 +71,10 @@ public enum Format {
     return this != UNKNOWN && this != NONE;
   }
 
-  /** Chat and reinforcement records differ in what they are for, not in their shape: a file may be either, never "mixed". */
+  /**
+   * Chat and reinforcement records differ in what they are for, not in their shape: a file may be
+   * either, never "mixed".
+   */
   public Format family() {
     return this == REINFORCEMENT ? CHAT : this;
   }

@@ -2,7 +2,10 @@ package dev.tuneready.core;
 
 import java.util.function.Consumer;
 
-/** Rows of a fixed number of longs that may outgrow memory: kept there while they fit, then in sorted runs on disk. */
+/**
+ * Rows of a fixed number of longs that may outgrow memory: kept there while they fit, then in
+ * sorted runs on disk.
+ */
 public interface Log {
   /** What one worker writes through; not thread-safe. */
   interface Writer {
@@ -13,7 +16,8 @@ public interface Log {
   Writer writer();
 
   /**
-   * Every row of every writer, in ascending order by all their longs as signed numbers. The array passed is used again for the next row.
+   * Every row of every writer, in ascending order by all their longs as signed numbers. The array
+   * passed is used again for the next row.
    */
   void sorted(Consumer<long[]> use);
 }

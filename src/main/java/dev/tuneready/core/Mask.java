@@ -3,8 +3,8 @@ package dev.tuneready.core;
 import java.util.BitSet;
 
 /**
- * Hides what training text must not leak into a report: e-mail addresses, runs of 9 and more digits, unbroken tokens of 20 and more
- * characters.
+ * Hides what training text must not leak into a report: e-mail addresses, runs of 9 and more
+ * digits, unbroken tokens of 20 and more characters.
  */
 public final class Mask {
   /** What stands for each hidden character. */

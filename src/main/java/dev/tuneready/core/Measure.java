@@ -3,8 +3,9 @@ package dev.tuneready.core;
 /**
  * What a pass over the examples adds up to.
  *
- * <p>A measure is a record and remembers nothing itself; equal ones are computed once in a run. Its state is a value of its own. Adding
- * and merging may come in any order and any grouping, and the result is the same.
+ * <p>A measure is a record and remembers nothing itself; equal ones are computed once in a run. Its
+ * state is a value of its own. Adding and merging may come in any order and any grouping, and the
+ * result is the same.
  *
  * @param <S> the state of one worker; kept small: numbers, hashes and places, never text
  * @param <R> the result

@@ -3,7 +3,8 @@ package dev.tuneready.core;
 /**
  * One piece of a turn's content.
  *
- * @param text the text; of an image or another file only what stands for it (an address, or a data URI cut after its kind)
+ * @param text the text; of an image or another file only what stands for it (an address, or a data
+ *     URI cut after its kind)
  * @param length of the whole value in characters, which for a data URI is more than the text kept
  * @param pointer the JSON Pointer of the value
  */

@@ -1,9 +1,11 @@
 package dev.tuneready.core;
 
 /**
- * Where an example stands, packed into one long that sorts in reading order: file, then chunk, then row of the chunk, each from 0.
+ * Where an example stands, packed into one long that sorts in reading order: file, then chunk, then
+ * row of the chunk, each from 0.
  *
- * <p>Line numbers are not known while chunks are read side by side; the engine turns places into lines at the end.
+ * <p>Line numbers are not known while chunks are read side by side; the engine turns places into
+ * lines at the end.
  */
 public final class Place {
   /** The largest number of files in one dataset. */

@@ -13,6 +13,11 @@ public final class Quote {
     if (masked.codePointCount(0, masked.length()) <= SHOWN && text.length() <= READ) {
       return '"' + masked + '"';
     }
-    return '"' + masked.substring(0, masked.offsetByCodePoints(0, Math.min(SHOWN, masked.codePointCount(0, masked.length())))) + "…\"";
+    return '"'
+        + masked.substring(
+            0,
+            masked.offsetByCodePoints(
+                0, Math.min(SHOWN, masked.codePointCount(0, masked.length()))))
+        + "…\"";
   }
 }

@@ -6,15 +6,41 @@ import java.nio.charset.StandardCharsets;
  * A JSON value left as it stands in the line, for those who need to read it.
  *
  * <p>It borrows the reader's buffer: good only while its example is being looked at.
- *
- * @param hash of the canonical value: key order, escapes and white space do not matter, numbers count by value
  */
-public record RawJson(byte[] bytes, int from, int to, JsonType type, long hash) {
+public final class RawJson {
+  private final byte[] bytes;
+  private final int from;
+  private final int to;
+  private final JsonType type;
+  private final long hash;
+
+  /**
+   * @param hash of the canonical value: key order, escapes and white space do not matter, numbers
+   *     count by value
+   */
+  public RawJson(byte[] bytes, int from, int to, JsonType type, long hash) {
+    this.bytes = bytes;
+    this.from = from;
+    this.to = to;
+    this.type = type;
+    this.hash = hash;
+  }
+
   public String text() {
     return new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
 
+  /** How many bytes it has. */
   public int length() {
     return to - from;
+  }
+
+  public JsonType type() {
+    return type;
+  }
+
+  /** The same for values that mean the same. */
+  public long hash() {
+    return hash;
   }
 }

@@ -5,7 +5,12 @@ import java.util.Map;
 
 /** All that a run found out; the same for the same dataset, settings and version, byte for byte. */
 public record Report(
-    String version, Verdict verdict, Dataset dataset, List<ModuleReport> modules, List<Finding> findings, Coverage coverage) {
+    String version,
+    Verdict verdict,
+    Dataset dataset,
+    List<ModuleReport> modules,
+    List<Finding> findings,
+    Coverage coverage) {
 
   /**
    * What one module found.
@@ -14,7 +19,12 @@ public record Report(
    * @param metrics figures by name, in the order in which they were said
    */
   public record ModuleReport(
-      String module, Verdict verdict, String summary, Map<String, Object> metrics, List<Table> tables, List<RuleReport> rules) {}
+      String module,
+      Verdict verdict,
+      String summary,
+      Map<String, Object> metrics,
+      List<Table> tables,
+      List<RuleReport> rules) {}
 
   /**
    * What one rule found.
@@ -33,7 +43,11 @@ public record Report(
    * @param plugins outside checks that took part, by class name
    */
   public record Coverage(
-      List<String> ran, List<String> allowed, List<String> plugins, List<Skipped> skipped, List<String> estimated) {}
+      List<String> ran,
+      List<String> allowed,
+      List<String> plugins,
+      List<Skipped> skipped,
+      List<String> estimated) {}
 
   /**
    * Something that was not judged.

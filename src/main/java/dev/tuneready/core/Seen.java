@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 /** Where a {@link Sight} says what it sees. */
 public interface Seen {
   /**
+   * Says that a rule does not hold at a spot of the example.
+   *
    * @param amount how much of it: the number that a limit would be set on; at least 0
    * @param spot asked for only when the finding is shown
    */

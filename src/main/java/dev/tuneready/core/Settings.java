@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * @param maxTokens the length one trains at; empty when the user did not say
  * @param encoding the tokenizer to count with, by its usual name
  * @param maxFindings how many findings of each rule are kept
- * @param severities what {@code --allow}, {@code --warn} and {@code --fail} say of a rule or a module, by its name; empty means allowed
+ * @param severities what {@code --allow}, {@code --warn} and {@code --fail} say of a rule or a
+ *     module, by its name; empty means allowed
  * @param options what {@code --set} says, by the option's name
  */
 public record Settings(
@@ -32,7 +33,10 @@ public record Settings(
     options = Map.copyOf(options);
   }
 
-  /** What a finding of the rule is worth; empty when the rule is allowed, so that it is not looked for. */
+  /**
+   * What a finding of the rule is worth; empty when the rule is allowed, so that it is not looked
+   * for.
+   */
   public Optional<Severity> severity(Rule rule) {
     Optional<Severity> said = severities.get(rule.id());
     if (said == null) {

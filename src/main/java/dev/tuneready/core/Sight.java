@@ -3,10 +3,11 @@ package dev.tuneready.core;
 import java.util.List;
 
 /**
- * The lowest rung: a check that looks at one example and says what it sees there. What it is worth is said at the end, by the settings.
+ * The lowest rung: a check that looks at one example and says what it sees there. What it is worth
+ * is said at the end, by the settings.
  *
- * <p>Looking depends on nothing but the example, for a place that is shown is looked at again. Implementations are records, so that equal
- * ones are the same.
+ * <p>Looking depends on nothing but the example, for a place that is shown is looked at again.
+ * Implementations are records, so that equal ones are the same.
  */
 public interface Sight extends Check {
   void look(Example example, Seen seen);

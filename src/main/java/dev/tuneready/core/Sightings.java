@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a sight saw over all examples: for each rule the exact count, the exact histogram of the amounts and the first places.
+ * What a sight saw over all examples: for each rule the exact count, the exact histogram of the
+ * amounts and the first places.
  *
  * @param limit how many places are kept for each rule
  */
-public record Sightings(Sight sight, int limit) implements Measure<Sightings.State, Sightings.Result> {
+public record Sightings(Sight sight, int limit)
+    implements Measure<Sightings.State, Sightings.Result> {
 
-  /** In how many examples at least a rule must be broken, in all of them, to be said once for the whole dataset. */
+  /**
+   * In how many examples at least a rule must be broken, in all of them, to be said once for the
+   * whole dataset.
+   */
   private static final long EVERY = 5;
 
   @Override
@@ -94,7 +99,7 @@ public record Sightings(Sight sight, int limit) implements Measure<Sightings.Sta
     @Override
     public void saw(Rule rule, long amount, Supplier<Spot> spot) {
       for (Tally tally : tallies) {
-        if (tally.rule == rule || tally.rule.equals(rule)) {
+        if (tally.rule.equals(rule)) {
           tally.add(example.place(), amount);
           return;
         }
@@ -133,7 +138,8 @@ public record Sightings(Sight sight, int limit) implements Measure<Sightings.Sta
         boolean every = tally.examples >= EVERY && tally.examples == dataset.examples();
         report(tally.rule, every ? 1 : limit, findings);
         if (every) {
-          findings.headline(tally.rule, "in every one of the " + Counted.of(tally.examples, "record"));
+          findings.headline(
+              tally.rule, "in every one of the " + Counted.of(tally.examples, "record"));
         }
       }
     }

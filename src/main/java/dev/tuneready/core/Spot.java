@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param pointer the JSON Pointer of the value at fault; empty for the whole record
  * @param offset of the byte at fault in the line, from 0; -1 where the pointer says it
- * @param message what is wrong and what was expected; text of the data stands in it only through {@link Quote}
+ * @param message what is wrong and what was expected; text of the data stands in it only through
+ *     {@link Quote}
  * @param help what to do next
  * @param related places of other examples that matter to this one
  */

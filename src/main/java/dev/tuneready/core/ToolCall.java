@@ -5,9 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call to a tool that an assistant turn makes.
  *
- * @param arguments the text of the arguments: the string itself, or the raw JSON where they are no string; empty when absent
+ * @param arguments the text of the arguments: the string itself, or the raw JSON where they are no
+ *     string; empty when absent
  * @param argumentsType the JSON type they are written in; null when absent
  * @param pointer the JSON Pointer of the call
  */
 public record ToolCall(
-    @Nullable String id, @Nullable String name, String arguments, @Nullable JsonType argumentsType, String pointer) {}
+    @Nullable String id,
+    @Nullable String name,
+    String arguments,
+    @Nullable JsonType argumentsType,
+    String pointer) {}

@@ -40,7 +40,8 @@ public record Turn(
 
   /** A turn of plain text that stands in a field of the record. */
   public static Turn field(Role role, Content content, List<Part> parts, String contentPointer) {
-    return new Turn(role, null, content, parts, null, null, List.of(), null, List.of(), "", contentPointer);
+    return new Turn(
+        role, null, content, parts, null, null, List.of(), null, List.of(), "", contentPointer);
   }
 
   /** Whether nothing is said: no text but white space, no other part, no call. */
@@ -56,7 +57,10 @@ public record Turn(
     return true;
   }
 
-  /** Whether a trainer learns from it: an assistant's turn that says something and is not weighed with 0. */
+  /**
+   * Whether a trainer learns from it: an assistant's turn that says something and is not weighed
+   * with 0.
+   */
   public boolean trainable() {
     return role == Role.ASSISTANT && !(weight != null && weight == 0) && !blank();
   }

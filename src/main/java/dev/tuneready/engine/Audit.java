@@ -1,24 +1,119 @@
 package dev.tuneready.engine;
 
 import dev.tuneready.core.Check;
+import dev.tuneready.core.Counted;
+import dev.tuneready.core.Dataset;
+import dev.tuneready.core.Measure;
+import dev.tuneready.core.Place;
+import dev.tuneready.core.Report;
+import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
+import dev.tuneready.core.Split;
+import dev.tuneready.read.Feed;
 import dev.tuneready.read.Source;
 import dev.tuneready.read.UnreadableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** One run over one dataset. */
+/**
+ * One run over one dataset: measures it in one pass, lets the checks judge, and looks once more at
+ * what is shown.
+ */
 public final class Audit {
   private final List<Check> checks;
   private final Settings settings;
   private final Machine machine;
+  private final InputStream standardInput;
 
-  public Audit(List<Check> checks, Settings settings, Machine machine) {
-    this.checks = checks;
+  /**
+   * @param checks in report order
+   * @param standardInput what a source without a path is read from
+   */
+  public Audit(List<Check> checks, Settings settings, Machine machine, InputStream standardInput) {
+    this.checks = List.copyOf(checks);
     this.settings = settings;
     this.machine = machine;
+    this.standardInput = standardInput;
   }
 
+  /**
+   * Judges the files as one dataset.
+   *
+   * @throws UnreadableException when a file cannot be linted at all
+   * @throws StorageException when intermediate results cannot be kept
+   */
   public Outcome run(List<Source> sources, Progress progress) throws UnreadableException {
-    throw new IllegalStateException("" + checks + settings + machine + sources + progress);
+    if (sources.size() > Place.FILES) {
+      throw new UnreadableException("more than " + Counted.of(Place.FILES) + " files at once");
+    }
+    try (TemporaryFolder folder = new TemporaryFolder(machine.temporary());
+        Feed feed =
+            new Feed(
+                sources, standardInput, machine.chunkBytes(), machine.lineBytes(), folder::open)) {
+      return run(sources, feed, folder, progress);
+    } catch (SecondLook.VanishedException vanished) {
+      throw new UnreadableException(
+          "a file changed while it was read: run again when it is finished");
+    } catch (IOException unclosed) {
+      throw new UnreadableException(
+          "a file could not be closed (" + unclosed.getClass().getSimpleName() + ")");
+    }
+  }
+
+  private Outcome run(List<Source> sources, Feed feed, TemporaryFolder folder, Progress progress)
+      throws UnreadableException {
+    List<Split> splits = sources.stream().map(Source::split).toList();
+    LineNumbers lines = new LineNumbers(sources.size());
+    SecondLook secondLook = new SecondLook(feed, splits, machine.lineBytes());
+    RunRoom room = new RunRoom(machine, secondLook, folder);
+    List<Check> active = checks.stream().filter(this::wanted).toList();
+    Census census = new Census(sources.size());
+    Pass pass = new Pass(feed, splits, machine, room, progress, measures(census, active), lines);
+    Map<Measure<?, ?>, Object> results = pass.run();
+    Dataset dataset =
+        Surveyor.dataset(sources, feed, new Results(new Dataset(List.of()), results).of(census));
+
+    Notebook notebook = new Notebook(settings);
+    checks.forEach(check -> check.rules().forEach(notebook::open));
+    Judging judging =
+        new Judging(new Results(dataset, results), settings, notebook, pass.failures());
+    active.forEach(judging::judge);
+    new Closer(secondLook, lines, sources).close(notebook, settings.maxFindings());
+    Report report = new Binder(notebook, dataset, settings).bind(rules(), plugins(active));
+    return new Outcome(report, judging.breakages(sources, lines));
+  }
+
+  /**
+   * Whether any rule of the check is asked for; a check without rules tells figures and always
+   * runs.
+   */
+  private boolean wanted(Check check) {
+    return check.rules().isEmpty()
+        || check.rules().stream().anyMatch(rule -> settings.severity(rule).isPresent());
+  }
+
+  private List<Measure<?, ?>> measures(Census census, List<Check> active) {
+    Set<Measure<?, ?>> measures = new LinkedHashSet<>();
+    measures.add(census);
+    for (Check check : active) {
+      measures.addAll(check.measures(settings));
+    }
+    return new ArrayList<>(measures);
+  }
+
+  private List<Rule> rules() {
+    return checks.stream().flatMap(check -> check.rules().stream()).toList();
+  }
+
+  private static List<String> plugins(List<Check> active) {
+    return active.stream()
+        .filter(check -> check.getClass().getClassLoader() != Check.class.getClassLoader())
+        .map(check -> check.getClass().getName())
+        .toList();
   }
 }

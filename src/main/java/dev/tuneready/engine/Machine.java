@@ -18,6 +18,10 @@ public record Machine(int threads, long memory, int chunkBytes, int lineBytes, P
 
   public static Machine here() {
     return new Machine(
-        Runtime.getRuntime().availableProcessors(), MEMORY, CHUNK, LINE, Path.of(System.getProperty("java.io.tmpdir")));
+        Runtime.getRuntime().availableProcessors(),
+        MEMORY,
+        CHUNK,
+        LINE,
+        Path.of(System.getProperty("java.io.tmpdir")));
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What a run came to.
  *
- * @param breakages checks that failed by our own fault, or a plugin's; their results are missing from the report
+ * @param breakages checks that failed by our own fault, or a plugin's; their results are missing
+ *     from the report
  */
 public record Outcome(Report report, List<Breakage> breakages) {
   /**

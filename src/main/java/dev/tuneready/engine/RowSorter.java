@@ -1,10 +1,12 @@
 package dev.tuneready.engine;
 
 /**
- * Sorts rows of a fixed number of longs where they stand: ascending by all their longs as signed numbers.
+ * Sorts rows of a fixed number of longs where they stand: ascending by all their longs as signed
+ * numbers.
  *
- * <p>Large stretches are dealt by the first byte in which their rows differ, small ones are shell-sorted. There is no order that makes
- * it slow: a row is moved at most once for each of its bytes, which also bounds the depth of the recursion.
+ * <p>Large stretches are dealt by the first byte in which their rows differ, small ones are
+ * shell-sorted. There is no order that makes it slow: a row is moved at most once for each of its
+ * bytes, which also bounds the depth of the recursion.
  */
 final class RowSorter {
   /** Stretches of fewer rows are not worth 256 buckets. */

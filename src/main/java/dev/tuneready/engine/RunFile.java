@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file in which a log keeps its sorted runs, made when the first is written.
  *
- * <p>Runs may be written by several threads side by side. A failure is final: every later call throws it again, so that rows
- * are never lost in silence.
+ * <p>Runs may be written by several threads side by side. A failure is final: every later call
+ * throws it again, so that rows are never lost in silence.
  */
 final class RunFile {
   private static final int BUFFER = 256 << 10;
@@ -34,7 +34,8 @@ final class RunFile {
 
   /** Buffers are outside the heap, where the system reads and writes them without a copy. */
   static ByteBuffer buffer(long bytes) {
-    return ByteBuffer.allocateDirect((int) Math.max(Long.BYTES, Math.min(BUFFER, bytes))).order(ByteOrder.nativeOrder());
+    return ByteBuffer.allocateDirect((int) Math.max(Long.BYTES, Math.min(BUFFER, bytes)))
+        .order(ByteOrder.nativeOrder());
   }
 
   /** Throws what failed before, if anything did. */

@@ -39,7 +39,8 @@ final class RunWriter {
   RunFile.Run finish() {
     flush();
     if (position != run.to()) {
-      throw new IllegalStateException("a run of " + run.bytes() + " bytes ends at " + (position - run.from()));
+      throw new IllegalStateException(
+          "a run of " + run.bytes() + " bytes ends at " + (position - run.from()));
     }
     return run;
   }

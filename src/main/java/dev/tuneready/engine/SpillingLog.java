@@ -13,17 +13,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows in memory while they fit, then in sorted runs on disk.
  *
- * <p>What {@link #sorted} gives depends on nothing but the rows: not on how they were dealt to writers, nor on the memory. The writers'
- * threads must be done when it is called; it may be called again, and by several threads. Whatever cannot be written or read is a
- * {@link StorageException}.
+ * <p>What {@link #sorted} gives depends on nothing but the rows: not on how they were dealt to
+ * writers, nor on the memory. The writers' threads must be done when it is called; it may be called
+ * again, and by several threads. Whatever cannot be written or read is a {@link StorageException}.
  *
- * <p>Of the memory, four fifths hold rows; the last fifth is what growing takes on top, and later what reading runs takes.
+ * <p>Of the memory, four fifths hold rows; the last fifth is what growing takes on top, and later
+ * what reading runs takes.
  */
 final class SpillingLog implements Log {
   private static final int SMALLEST = 64;
   private static final int LARGEST_LONGS = 1 << 30;
 
-  /** Runs are merged in several passes rather than with smaller windows than this, or more of them than {@link #RUNS}. */
+  /**
+   * Runs are merged in several passes rather than with smaller windows than this, or more of them
+   * than {@link #RUNS}.
+   */
   private static final long SMALLEST_WINDOW = 32 << 10;
 
   private static final long LARGEST_WINDOW = 4 << 20;
@@ -80,11 +84,14 @@ final class SpillingLog implements Log {
     return sources;
   }
 
-  /** Makes one run of many, the oldest first, until all that are left can be read beside each other. */
+  /**
+   * Makes one run of many, the oldest first, until all that are left can be read beside each other.
+   */
   private void mergeRuns() {
     int most = (int) Math.max(2, Math.min(RUNS, readingBytes / SMALLEST_WINDOW));
     while (runs.size() > most) {
-      List<RunFile.Run> oldest = runs.stream().limit(Math.min(most, runs.size() - most + 1)).toList();
+      List<RunFile.Run> oldest =
+          runs.stream().limit(Math.min(most, runs.size() - most + 1)).toList();
       RunFile.Run merged = merged(oldest);
       oldest.forEach(run -> runs.remove());
       runs.add(merged);
@@ -105,7 +112,9 @@ final class SpillingLog implements Log {
     long bytes = Math.min(LARGEST_WINDOW, readingBytes / some.size());
     int windowRows = (int) Math.max(1, bytes / ((long) width * Long.BYTES));
     ByteBuffer buffer = RunFile.buffer(bytes);
-    return some.stream().map(run -> new RunCursor(file, run, new long[windowRows * width], buffer)).toList();
+    return some.stream()
+        .map(run -> new RunCursor(file, run, new long[windowRows * width], buffer))
+        .toList();
   }
 
   private synchronized void keep(RunFile.Run run) {
@@ -125,7 +134,8 @@ final class SpillingLog implements Log {
     @Override
     public void add(long[] row) {
       if (row.length != width) {
-        throw new IllegalArgumentException("a row of " + row.length + " longs in a log of " + width);
+        throw new IllegalArgumentException(
+            "a row of " + row.length + " longs in a log of " + width);
       }
       if (end == rows.length) {
         makeRoom();

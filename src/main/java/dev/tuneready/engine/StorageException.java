@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Intermediate results could not be kept on disk, so that the run cannot go on; the message is a sentence for the user that names the
- * folder.
+ * Intermediate results could not be kept on disk, so that the run cannot go on; the message is a
+ * sentence for the user that names the folder.
  */
 public final class StorageException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -23,7 +23,10 @@ public final class StorageException extends RuntimeException {
 
   static StorageException making(Path folder, IOException cause) {
     return new StorageException(
-        "cannot make a private folder for intermediate results in " + folder + ": let this user write there, or " + ELSEWHERE,
+        "cannot make a private folder for intermediate results in "
+            + folder
+            + ": let this user write there, or "
+            + ELSEWHERE,
         cause);
   }
 
@@ -35,13 +38,22 @@ public final class StorageException extends RuntimeException {
     return new StorageException(
         full(folder)
             ? "no space left in " + folder + " for " + what + ": free some, or " + ELSEWHERE
-            : "cannot write " + what + " in " + folder + ": see that the disk is sound and no quota is used up, or " + ELSEWHERE,
+            : "cannot write "
+                + what
+                + " in "
+                + folder
+                + ": see that the disk is sound and no quota is used up, or "
+                + ELSEWHERE,
         cause);
   }
 
   static StorageException reading(Path folder, IOException cause) {
     return new StorageException(
-        "cannot read intermediate results back from " + folder + ": see that the disk is sound, or " + ELSEWHERE, cause);
+        "cannot read intermediate results back from "
+            + folder
+            + ": see that the disk is sound, or "
+            + ELSEWHERE,
+        cause);
   }
 
   private static boolean full(Path folder) {

@@ -17,9 +17,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A private folder for one run, made when its first file is, and gone with all files when it is closed or the process ends.
+ * A private folder for one run, made when its first file is, and gone with all files when it is
+ * closed or the process ends.
  *
- * <p>Making it also removes what processes of the same user left behind when they were killed. Safe for use by several threads.
+ * <p>Making it also removes what processes of the same user left behind when they were killed. Safe
+ * for use by several threads.
  */
 public final class TemporaryFolder implements Scratch, AutoCloseable {
   private static final String NAME = "tuneready-";
@@ -47,14 +49,16 @@ public final class TemporaryFolder implements Scratch, AutoCloseable {
   }
 
   /**
-   * A new empty file, to write and to read, which only this user may open; closed with the folder. Where the system can, it has no name
-   * any more, so that nothing of it is left whatever ends the process.
+   * A new empty file, to write and to read, which only this user may open; closed with the folder.
+   * Where the system can, it has no name any more, so that nothing of it is left whatever ends the
+   * process.
    *
    * @throws StorageException when the folder cannot be made
    */
   @Override
   public synchronized FileChannel open() throws IOException {
-    FileChannel file = FileChannel.open(folder().resolve(FILE + files.size()), NEW, only("rw-------"));
+    FileChannel file =
+        FileChannel.open(folder().resolve(FILE + files.size()), NEW, only("rw-------"));
     files.add(file);
     return file;
   }
@@ -82,7 +86,9 @@ public final class TemporaryFolder implements Scratch, AutoCloseable {
       return made;
     }
     try {
-      Path fresh = Files.createTempDirectory(parent, NAME + ProcessHandle.current().pid() + "-", only("rwx------"));
+      Path fresh =
+          Files.createTempDirectory(
+              parent, NAME + ProcessHandle.current().pid() + "-", only("rwx------"));
       folder = fresh;
       remember(made == null);
       sweep(fresh);
@@ -96,7 +102,9 @@ public final class TemporaryFolder implements Scratch, AutoCloseable {
     if (!parent.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return new FileAttribute<?>[0];
     }
-    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))};
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+    };
   }
 
   private void delete() {
@@ -141,7 +149,8 @@ public final class TemporaryFolder implements Scratch, AutoCloseable {
   private static boolean dead(Path folder) {
     String[] name = folder.getFileName().toString().split("-", 3);
     try {
-      return name.length == 3 && ProcessHandle.of(Long.parseLong(name[1])).filter(ProcessHandle::isAlive).isEmpty();
+      return name.length == 3
+          && ProcessHandle.of(Long.parseLong(name[1])).filter(ProcessHandle::isAlive).isEmpty();
     } catch (NumberFormatException notOurs) {
       return false;
     }

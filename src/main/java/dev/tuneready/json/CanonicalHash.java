@@ -6,10 +6,11 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import java.math.BigDecimal;
 
 /**
- * The 128-bit hash of a JSON value by what it means: key order, escapes and white space do not matter, numbers count by value.
+ * The 128-bit hash of a JSON value by what it means: key order, escapes and white space do not
+ * matter, numbers count by value.
  *
- * <p>The two halves of the value hashed last stand in {@link #high} and {@link #low}. An object's hash is a sum over its fields, which
- * needs no sorting.
+ * <p>The two halves of the value hashed last stand in {@link #high} and {@link #low}. An object's
+ * hash is a sum over its fields, which needs no sorting.
  */
 final class CanonicalHash {
   private static final Hasher128 XXH3 = Hashing.xxh3_128();

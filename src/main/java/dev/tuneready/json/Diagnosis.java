@@ -4,13 +4,17 @@ import dev.tuneready.core.Flaw;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Why a line is no JSON: where the first fault stands and what most likely made it, said for the person who wrote the file.
+ * Why a line is no JSON: where the first fault stands and what most likely made it, said for the
+ * person who wrote the file.
  *
- * <p>Only lines that the parser has refused come here. Reads the bytes once and goes no deeper than the reader does.
+ * <p>Only lines that the parser has refused come here. Reads the bytes once and goes no deeper than
+ * the reader does.
  */
 final class Diagnosis {
-  private static final String DUMPS = "write each record with a JSON library, such as json.dumps(record) in Python";
-  private static final String CUT = "write the whole record on one line (jq -c . FILE does), and \\n for a line break inside a text";
+  private static final String DUMPS =
+      "write each record with a JSON library, such as json.dumps(record) in Python";
+  private static final String CUT =
+      "write the whole record on one line (jq -c . FILE does), and \\n for a line break inside a text";
 
   private final byte[] bytes;
   private final int from;
@@ -45,7 +49,9 @@ final class Diagnosis {
             Flaw.Kind.LINE_TOO_LONG,
             0,
             "",
-            "a text of the record is longer than " + (JsonReader.TEXT >> 20) + " million characters",
+            "a text of the record is longer than "
+                + (JsonReader.TEXT >> 20)
+                + " million characters",
             "no trainer keeps so much of one example: split it or drop it");
   }
 
@@ -71,16 +77,21 @@ final class Diagnosis {
 
   private FaultException afterRecord() {
     if (bytes[at] == '{' || bytes[at] == '[') {
-      return fault("a second JSON value stands on the line", "put each record on a line of its own");
+      return fault(
+          "a second JSON value stands on the line", "put each record on a line of its own");
     }
     if (bytes[at] == ',') {
-      return fault("a comma stands after the record", "JSONL has no commas between records: remove it");
+      return fault(
+          "a comma stands after the record", "JSONL has no commas between records: remove it");
     }
     if (bytes[at] == '}' || bytes[at] == ']') {
       return fault("a bracket closes that nothing opened", DUMPS);
     }
-    return comment() ? fault("a comment stands after the record", "JSON has no comments: remove it")
-        : fault("something stands after the record", "nothing may follow the closing brace on the line");
+    return comment()
+        ? fault("a comment stands after the record", "JSON has no comments: remove it")
+        : fault(
+            "something stands after the record",
+            "nothing may follow the closing brace on the line");
   }
 
   /** What comes after a value in an object: a comma with the next field, or the end. */
@@ -134,7 +145,8 @@ final class Diagnosis {
       throw trailingComma();
     }
     if (bytes[at] == '\'') {
-      throw fault("a key stands in single quotes", "this looks like a printed Python dict: " + DUMPS);
+      throw fault(
+          "a key stands in single quotes", "this looks like a printed Python dict: " + DUMPS);
     }
     if (bytes[at] != '"') {
       throw comment()
@@ -156,7 +168,9 @@ final class Diagnosis {
       boolean object = bytes[at++] == '{';
       if (depth == JsonReader.DEPTH) {
         at--;
-        throw fault("nested deeper than " + JsonReader.DEPTH + " levels", "no training format nests so deep: flatten the record");
+        throw fault(
+            "nested deeper than " + JsonReader.DEPTH + " levels",
+            "no training format nests so deep: flatten the record");
       }
       objects[++depth] = object;
       blanks();
@@ -183,13 +197,16 @@ final class Diagnosis {
 
   private FaultException noValue() {
     if (bytes[at] == '\'') {
-      return fault("a text stands in single quotes", "this looks like a printed Python dict: " + DUMPS);
+      return fault(
+          "a text stands in single quotes", "this looks like a printed Python dict: " + DUMPS);
     }
     if (starts("True") || starts("False") || starts("None")) {
       return fault("a Python literal stands where JSON has true, false or null", DUMPS);
     }
     if (starts("NaN") || starts("nan") || starts("Infinity") || starts("inf")) {
-      return fault("JSON has no NaN or Infinity", "write null or leave the field out; json.dumps(record, allow_nan=False) tells where it comes from");
+      return fault(
+          "JSON has no NaN or Infinity",
+          "write null or leave the field out; json.dumps(record, allow_nan=False) tells where it comes from");
     }
     if (comment()) {
       return fault("a comment stands where a value is expected", "JSON has no comments: remove it");
@@ -210,7 +227,9 @@ final class Diagnosis {
         escape();
       } else if (bytes[at] >= 0 && bytes[at] < 0x20) {
         throw fault(
-            bytes[at] == '\t' ? "a raw tab stands inside a text" : "a raw control character stands inside a text",
+            bytes[at] == '\t'
+                ? "a raw tab stands inside a text"
+                : "a raw control character stands inside a text",
             "write it as an escape, such as \\t or \\n: " + DUMPS);
       }
       at++;
@@ -229,7 +248,9 @@ final class Diagnosis {
     }
     if ("\"\\/bfnrtu".indexOf(bytes[at]) < 0) {
       at--;
-      throw fault("an escape that JSON does not have", "a backslash in a text must be written \\\\: " + DUMPS);
+      throw fault(
+          "an escape that JSON does not have",
+          "a backslash in a text must be written \\\\: " + DUMPS);
     }
     if (bytes[at] == 'u') {
       for (int i = 1; i <= 4; i++) {
@@ -265,11 +286,15 @@ final class Diagnosis {
     }
     if (!wellFormed || (at < to && (Character.isLetterOrDigit(bytes[at]) || bytes[at] == '.'))) {
       at = start;
-      throw fault("this is no JSON number", "write it plainly, such as 0.5 or 12, or as a text in double quotes");
+      throw fault(
+          "this is no JSON number",
+          "write it plainly, such as 0.5 or 12, or as a text in double quotes");
     }
     if (at - start > JsonReader.DIGITS) {
       at = start;
-      throw fault("a number of more than 1,000 digits", "readers refuse it: write it as a text in double quotes");
+      throw fault(
+          "a number of more than 1,000 digits",
+          "readers refuse it: write it as a text in double quotes");
     }
   }
 
@@ -311,7 +336,8 @@ final class Diagnosis {
   }
 
   private boolean comment() {
-    return bytes[at] == '#' || (bytes[at] == '/' && at + 1 < to && (bytes[at + 1] == '/' || bytes[at + 1] == '*'));
+    return bytes[at] == '#'
+        || (bytes[at] == '/' && at + 1 < to && (bytes[at + 1] == '/' || bytes[at + 1] == '*'));
   }
 
   private boolean take(char wanted) {
@@ -323,13 +349,16 @@ final class Diagnosis {
   }
 
   private void blanks() {
-    while (at < to && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r' || bytes[at] == '\n')) {
+    while (at < to
+        && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r' || bytes[at] == '\n')) {
       at++;
     }
   }
 
   private FaultException trailingComma() {
-    return fault("a comma stands before the closing bracket", "remove the comma: JSON allows none after the last value");
+    return fault(
+        "a comma stands before the closing bracket",
+        "remove the comma: JSON allows none after the last value");
   }
 
   private FaultException cut() {

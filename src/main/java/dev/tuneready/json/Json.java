@@ -75,7 +75,10 @@ public sealed interface Json {
     }
   }
 
-  /** An object: names and values in the order in which they stand; of a name that stands twice only the last value. */
+  /**
+   * An object: names and values in the order in which they stand; of a name that stands twice only
+   * the last value.
+   */
   final class Fields implements Json {
     private final String[] names;
     private final Json[] values;
@@ -136,7 +139,9 @@ public sealed interface Json {
     }
   }
 
-  /** The value as it stands in the bytes it was read from; null unless it is a list or an object. */
+  /**
+   * The value as it stands in the bytes it was read from; null unless it is a list or an object.
+   */
   static @Nullable RawJson raw(@Nullable Json value, byte[] bytes) {
     if (value instanceof Items items) {
       return new RawJson(bytes, items.from(), items.to(), JsonType.ARRAY, items.hash());

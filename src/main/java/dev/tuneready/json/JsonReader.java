@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads exactly one JSON value from bytes, strictly: RFC 8259, no key twice in an object, no lone surrogate, no number beyond a double,
- * at most {@value #DEPTH} levels. One for each thread.
+ * Reads exactly one JSON value from bytes, strictly: RFC 8259, no key twice in an object, no lone
+ * surrogate, no number beyond a double, at most {@value #DEPTH} levels. One for each thread.
  *
  * <p>The bytes must have passed {@link LineScan} without an objection.
  */
@@ -25,7 +25,10 @@ public final class JsonReader {
   /** How many levels deep a value may be nested. */
   public static final int DEPTH = 64;
 
-  /** The longest text that is read, in characters; files inside a record, such as images, may be longer. */
+  /**
+   * The longest text that is read, in characters; files inside a record, such as images, may be
+   * longer.
+   */
   public static final int TEXT = 32 << 20;
 
   /** The longest number, in digits. */
@@ -44,7 +47,8 @@ public final class JsonReader {
           .build();
 
   /** Keys under which a file may stand as text. */
-  private static final Set<String> FILE_KEYS = Set.of("url", "image_url", "data", "file_data", "image", "value");
+  private static final Set<String> FILE_KEYS =
+      Set.of("url", "image_url", "data", "file_data", "image", "value");
 
   private static final int BLOB = 1024;
   private static final int BLOB_HEAD = 64;
@@ -183,7 +187,10 @@ public final class JsonReader {
   private Json number(JsonParser parser) throws IOException {
     String digits = parser.getText();
     if (Double.isInfinite(Double.parseDouble(digits))) {
-      throw refused(parser, "the number is larger than a double can hold", "readers turn it into Infinity: write a smaller number, or a string");
+      throw refused(
+          parser,
+          "the number is larger than a double can hold",
+          "readers turn it into Infinity: write a smaller number, or a string");
     }
     hash.number(digits);
     return new Json.Num(digits);
@@ -200,10 +207,13 @@ public final class JsonReader {
     }
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
-        if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+        if (i + 1 == text.length()
+            || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
           throw refused(
               parser,
-              "half of a surrogate pair is escaped alone, as \\" + "u" + Integer.toHexString(text.charAt(i)),
+              "half of a surrogate pair is escaped alone, as \\"
+                  + "u"
+                  + Integer.toHexString(text.charAt(i)),
               "the text was cut within an emoji or another character beyond U+FFFF: repair or drop it");
         }
         i++;

@@ -5,14 +5,15 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * One strict look at the bytes of a line before they are parsed: are they UTF-8, is there a control character that JSON never allows, may
- * there be an escaped surrogate.
+ * One strict look at the bytes of a line before they are parsed: are they UTF-8, is there a control
+ * character that JSON never allows, may there be an escaped surrogate.
  *
- * <p>Jackson's byte parser lets overlong forms and surrogate bytes through, and takes NUL bytes for UTF-16; after this look it meets
- * neither.
+ * <p>Jackson's byte parser lets overlong forms and surrogate bytes through, and takes NUL bytes for
+ * UTF-16; after this look it meets neither.
  */
 public final class LineScan {
-  private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long ONES = 0x0101010101010101L;
   private static final long BLANKS = ONES * 0x20;
@@ -27,7 +28,10 @@ public final class LineScan {
     return invalidUtf8;
   }
 
-  /** Where the first control character other than tab and carriage return stands; -1 when there is none. */
+  /**
+   * Where the first control character other than tab and carriage return stands; -1 when there is
+   * none.
+   */
   public int control() {
     return control;
   }
@@ -81,7 +85,10 @@ public final class LineScan {
     return at + length;
   }
 
-  /** The length of the multi-byte character that starts here (Unicode 15, table 3-7); 0 when it is not well-formed. */
+  /**
+   * The length of the multi-byte character that starts here (Unicode 15, table 3-7); 0 when it is
+   * not well-formed.
+   */
   public static int length(byte[] bytes, int at, int to) {
     int first = bytes[at] & 0xFF;
     if (first < 0xC2 || first > 0xF4) {

@@ -5,7 +5,10 @@ import java.io.IOException;
 
 /** The decoded bytes of one file, in order. */
 interface Bytes extends Closeable {
-  /** Fills a part of the array; returns how many bytes were read, fewer than asked only at the end, and 0 there. */
+  /**
+   * Fills a part of the array; returns how many bytes were read, fewer than asked only at the end,
+   * and 0 there.
+   */
   int read(byte[] into, int at, int length) throws IOException;
 
   /** How many bytes have been taken from the file itself, before any decompression. */

@@ -4,8 +4,8 @@ import dev.tuneready.core.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a file that start within one stretch of it: whole lines, and so more bytes than the stretch has. Made once a worker and
- * filled again and again.
+ * The lines of a file that start within one stretch of it: whole lines, and so more bytes than the
+ * stretch has. Made once a worker and filled again and again.
  */
 public final class Chunk {
   byte[] bytes = new byte[0];
@@ -13,8 +13,13 @@ public final class Chunk {
   int to;
   int file;
   long index;
-  /** How long the line is that comes after these bytes and is too long to be held; -1 when there is none. */
+
+  /**
+   * How long the line is that comes after these bytes and is too long to be held; -1 when there is
+   * none.
+   */
   long overlong;
+
   /** What is wrong with the file as a whole, which then has no lines; null when nothing is. */
   @Nullable Flaw flaw;
 

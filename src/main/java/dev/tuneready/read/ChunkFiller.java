@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * Reads on until every line that starts within a stretch is whole.
  *
- * <p>A line belongs to the stretch in which it starts. Where stretches end depends on nothing but the bytes, so that a place means the
- * same line in every look at a file, packed or not.
+ * <p>A line belongs to the stretch in which it starts. Where stretches end depends on nothing but
+ * the bytes, so that a place means the same line in every look at a file, packed or not.
  */
 final class ChunkFiller {
   private static final int TAIL = 1 << 14;
@@ -32,9 +32,11 @@ final class ChunkFiller {
   /**
    * Fills a chunk.
    *
-   * @param chunk holds, from its {@code from} to its {@code to}, the bytes read so far, which begin with a line
+   * @param chunk holds, from its {@code from} to its {@code to}, the bytes read so far, which begin
+   *     with a line
    * @param start where in the file that line begins
-   * @return how many bytes after the chunk's lines were read as well; they stand behind its {@code to}
+   * @return how many bytes after the chunk's lines were read as well; they stand behind its {@code
+   *     to}
    */
   int fill(Chunk chunk, Bytes in, long start) throws IOException {
     int stretchEnd = (int) (size - start % size) + chunk.from;
@@ -63,7 +65,9 @@ final class ChunkFiller {
       int grown = length < LARGE ? 2 * length : length + length / 4;
       chunk.bytes = Arrays.copyOf(chunk.bytes, Math.max(grown, chunk.to + wanted));
     }
-    int read = in.read(chunk.bytes, chunk.to, chunk.to < stretchEnd ? wanted : chunk.bytes.length - chunk.to);
+    int read =
+        in.read(
+            chunk.bytes, chunk.to, chunk.to < stretchEnd ? wanted : chunk.bytes.length - chunk.to);
     chunk.to += read;
     return read > 0;
   }

@@ -40,8 +40,9 @@ final class CountingStream extends FilterInputStream {
 
   @Override
   public void close() throws IOException {
-    try (OutputStream closed = copy) {
-      super.close();
+    super.close();
+    if (copy != null) {
+      copy.close();
     }
   }
 

@@ -4,7 +4,10 @@ import dev.tuneready.json.Json.Fields;
 import java.util.List;
 import java.util.Set;
 
-/** Key sets of instruction data that are close to Alpaca and read by some trainers under a type of their own. */
+/**
+ * Key sets of instruction data that are close to Alpaca and read by some trainers under a type of
+ * their own.
+ */
 final class Cousins {
   private static final List<Set<String>> KEYS =
       List.of(

@@ -9,8 +9,10 @@ final class Encodings {
 
   static Flaw notUtf8(byte[] bytes, int from, int to, int at) {
     int bad = bytes[at] & 0xFF;
-    String message = "byte 0x" + Integer.toHexString(bad).toUpperCase(Locale.ROOT) + " is no UTF-8 here";
-    return new Flaw(Flaw.Kind.INVALID_UTF8, at - from, "", message + guess(bytes, to, at), help(bytes, to, at));
+    String message =
+        "byte 0x" + Integer.toHexString(bad).toUpperCase(Locale.ROOT) + " is no UTF-8 here";
+    return new Flaw(
+        Flaw.Kind.INVALID_UTF8, at - from, "", message + guess(bytes, to, at), help(bytes, to, at));
   }
 
   private static String guess(byte[] bytes, int to, int at) {
@@ -22,7 +24,9 @@ final class Encodings {
     if (bad == 0xED && next >= 0xA0) {
       return ": half of a surrogate pair, as Java's and Oracle's exports write emoji (CESU-8)";
     }
-    if (bad == 0xC0 || bad == 0xC1 || ((bad == 0xE0 || bad == 0xF0) && next >= 0x80 && next < 0xA0)) {
+    if (bad == 0xC0
+        || bad == 0xC1
+        || ((bad == 0xE0 || bad == 0xF0) && next >= 0x80 && next < 0xA0)) {
       return ": a character written longer than it may be";
     }
     if (lonely(bytes, to, at)) {
@@ -37,7 +41,10 @@ final class Encodings {
         : "write the file again as UTF-8 from where the text comes from";
   }
 
-  /** A single byte beyond ASCII between two of ASCII: what the encodings of Western Europe look like. */
+  /**
+   * A single byte beyond ASCII between two of ASCII: what the encodings of Western Europe look
+   * like.
+   */
   private static boolean lonely(byte[] bytes, int to, int at) {
     return (bytes[at] & 0xFF) >= 0x80 && (at + 1 >= to || bytes[at + 1] >= 0);
   }

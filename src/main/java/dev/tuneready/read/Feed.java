@@ -3,16 +3,16 @@ package dev.tuneready.read;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /**
- * The chunks of all files of a dataset, dealt to whoever asks; thread-safe. Afterwards, chunks can be read again.
+ * The chunks of all files of a dataset, dealt to whoever asks; thread-safe. Afterwards, chunks can
+ * be read again.
  *
- * <p>What can be read only once, standard input or a pipe, is copied to a private file while it is read.
+ * <p>What can be read only once, standard input or a pipe, is copied to a private file while it is
+ * read.
  */
 public final class Feed implements Closeable {
   private final List<InputFile> files = new ArrayList<>();
@@ -21,10 +21,10 @@ public final class Feed implements Closeable {
   /**
    * @param size of a stretch in bytes
    * @param lineLimit the longest line that is held, in bytes
-   * @param spool makes the name of a private file, for what can be read only once
+   * @param spool for what can be read only once
    * @throws UnreadableException when a file is missing, a directory, or not to be opened
    */
-  public Feed(List<Source> sources, InputStream standardInput, int size, int lineLimit, Supplier<Path> spool)
+  public Feed(List<Source> sources, InputStream standardInput, int size, int lineLimit, Spool spool)
       throws UnreadableException {
     for (Source source : sources) {
       files.add(new InputFile(source, standardInput, new ChunkFiller(size, lineLimit), spool));
@@ -63,7 +63,9 @@ public final class Feed implements Closeable {
 
   /** How many bytes all files have; -1 when that is not known beforehand. */
   public long total() {
-    return files.stream().anyMatch(file -> file.bytes() < 0) ? -1 : files.stream().mapToLong(InputFile::bytes).sum();
+    return files.stream().anyMatch(file -> file.bytes() < 0)
+        ? -1
+        : files.stream().mapToLong(InputFile::bytes).sum();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.tuneready.read;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
@@ -35,5 +36,27 @@ final class FileBytes implements Bytes {
   @Override
   public void close() {
     // The channel belongs to the file's chunks.
+  }
+
+  /** The same bytes as a stream. */
+  InputStream stream() {
+    byte[] one = new byte[1];
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      }
+
+      @Override
+      public int read(byte[] into, int at, int length) throws IOException {
+        int read = FileBytes.this.read(into, at, length);
+        return read == 0 && length > 0 ? -1 : read;
+      }
+
+      @Override
+      public void close() throws IOException {
+        channel.close();
+      }
+    };
   }
 }

@@ -9,10 +9,11 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * The content of every member of a gzip file (RFC 1952), each byte accounted for: a member cut short, a wrong checksum or something else
- * after a member is an error.
+ * The content of every member of a gzip file (RFC 1952), each byte accounted for: a member cut
+ * short, a wrong checksum or something else after a member is an error.
  *
- * <p>The JDK's own stream asks {@code available()} whether another member follows, and so loses it when a pipe delivers late.
+ * <p>The JDK's own stream asks {@code available()} whether another member follows, and so loses it
+ * when a pipe delivers late.
  */
 final class GzipMembers extends InputStream {
   private static final int FLAG_HEADER_CRC = 2;

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What the first bytes of a file tell about it: how it is packed, and whether it is JSON Lines at all. */
+/**
+ * What the first bytes of a file tell about it: how it is packed, and whether it is JSON Lines at
+ * all.
+ */
 final class Head {
   /** How many bytes are looked at. */
   static final int BYTES = 1 << 16;
@@ -23,10 +26,14 @@ final class Head {
   }
 
   boolean zstd() {
-    return starts(0x28, 0xB5, 0x2F, 0xFD) || (bytes.length >= 4 && (bytes[0] & 0xF0) == 0x50 && startsAt(1, 0x2A, 0x4D, 0x18));
+    return starts(0x28, 0xB5, 0x2F, 0xFD)
+        || (bytes.length >= 4 && (bytes[0] & 0xF0) == 0x50 && startsAt(1, 0x2A, 0x4D, 0x18));
   }
 
-  /** Why the file cannot be linted, as the end of a sentence that begins with its name; null when it can. */
+  /**
+   * Why the file cannot be linted, as the end of a sentence that begins with its name; null when it
+   * can.
+   */
   @Nullable String unreadable() {
     if (startsWith(LFS)) {
       return "is a Git LFS pointer, not the data itself: run `git lfs pull`, then check again";
@@ -51,7 +58,10 @@ final class Head {
 
   private @Nullable Flaw encoding() {
     String name = null;
-    if (starts(0xFF, 0xFE, 0, 0) || starts(0, 0, 0xFE, 0xFF) || starts('{', 0, 0, 0) || starts(0, 0, 0, '{')) {
+    if (starts(0xFF, 0xFE, 0, 0)
+        || starts(0, 0, 0xFE, 0xFF)
+        || starts('{', 0, 0, 0)
+        || starts(0, 0, 0, '{')) {
       name = "UTF-32";
     } else if (starts(0xFF, 0xFE) || starts(0xFE, 0xFF) || starts('{', 0) || starts(0, '{')) {
       name = "UTF-16";
@@ -87,7 +97,8 @@ final class Head {
     }
     boolean list = bytes[start] == '[';
     boolean alone = end == start + 1;
-    boolean goesOn = list && (bytes[end - 1] == ',' || bytes[end - 1] == '{' || bytes[end - 1] == '[');
+    boolean goesOn =
+        list && (bytes[end - 1] == ',' || bytes[end - 1] == '{' || bytes[end - 1] == '[');
     return alone || goesOn ? notLines(list) : null;
   }
 
@@ -99,7 +110,9 @@ final class Head {
         list
             ? "the file is one JSON list over several lines, not JSON Lines; nothing else in it was checked"
             : "the file holds JSON that is spread over several lines, not JSON Lines; nothing else in it was checked",
-        "write one record a line, for example: jq -c " + (list ? "'.[]'" : ".") + " FILE > train.jsonl");
+        "write one record a line, for example: jq -c "
+            + (list ? "'.[]'" : ".")
+            + " FILE > train.jsonl");
   }
 
   private boolean bom() {
@@ -112,7 +125,8 @@ final class Head {
 
   private boolean startsWith(String text) {
     byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
-    return bytes.length >= wanted.length && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
+    return bytes.length >= wanted.length
+        && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
   }
 
   private boolean starts(int... wanted) {

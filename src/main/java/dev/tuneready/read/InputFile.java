@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
-import java.util.function.Supplier;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +25,17 @@ final class InputFile implements Closeable {
   private final Source source;
   private final InputStream standardInput;
   private final ChunkFiller filler;
-  private final Supplier<Path> spool;
+  private final Spool spool;
   private final @Nullable BasicFileAttributes before;
 
-  private @Nullable Path spooled;
+  private @Nullable FileChannel spooled;
   private @Nullable Chunks chunks;
   private @Nullable Flaw flaw;
   private boolean flawTold;
   private boolean ended;
 
-  InputFile(Source source, InputStream standardInput, ChunkFiller filler, Supplier<Path> spool) throws UnreadableException {
+  InputFile(Source source, InputStream standardInput, ChunkFiller filler, Spool spool)
+      throws UnreadableException {
     this.source = source;
     this.standardInput = standardInput;
     this.filler = filler;
@@ -57,8 +57,11 @@ final class InputFile implements Closeable {
 
   Chunks reopen() throws UnreadableException {
     try {
-      Path path = spooled != null ? spooled : source.path();
-      return path == null ? opened() : open(path);
+      Path path = source.path();
+      if (spooled != null) {
+        return open(spooled);
+      }
+      return path == null ? opened() : open(FileChannel.open(path));
     } catch (IOException failure) {
       throw unreadable(failure);
     }
@@ -68,7 +71,9 @@ final class InputFile implements Closeable {
     return ended ? Math.max(0, bytes()) : chunks == null ? 0 : chunks.taken();
   }
 
-  /** The size of the file as it stands; of a stream what was read of it so far, -1 before its turn. */
+  /**
+   * The size of the file as it stands; of a stream what was read of it so far, -1 before its turn.
+   */
   synchronized long bytes() {
     if (before != null && before.isRegularFile()) {
       return before.size();
@@ -82,30 +87,31 @@ final class InputFile implements Closeable {
     }
     BasicFileAttributes now = attributes(source.path());
     if (now.size() != before.size() || !now.lastModifiedTime().equals(before.lastModifiedTime())) {
-      throw new UnreadableException(source.name() + " changed while it was read: run again when it is finished");
+      throw new UnreadableException(
+          source.name() + " changed while it was read: run again when it is finished");
     }
   }
 
   UnreadableException unreadable(IOException failure) {
     if (failure instanceof EOFException) {
-      return new UnreadableException(source.name() + " is cut short: its last gzip member does not end");
+      return new UnreadableException(
+          source.name() + " is cut short: its last gzip member does not end");
     }
     if (failure instanceof ZipException || failure.getClass().getName().contains("Zstd")) {
-      return new UnreadableException(source.name() + " is damaged: it cannot be unpacked to its end");
+      return new UnreadableException(
+          source.name() + " is damaged: it cannot be unpacked to its end");
     }
     if (failure instanceof RefusedException refused) {
       return new UnreadableException(source.name() + " " + refused.why());
     }
-    return new UnreadableException(source.name() + " cannot be read (" + failure.getClass().getSimpleName() + ")");
+    return new UnreadableException(
+        source.name() + " cannot be read (" + failure.getClass().getSimpleName() + ")");
   }
 
   @Override
   public synchronized void close() throws IOException {
     if (chunks != null) {
       chunks.close();
-    }
-    if (spooled != null) {
-      Files.deleteIfExists(spooled);
     }
   }
 
@@ -121,24 +127,23 @@ final class InputFile implements Closeable {
     if (chunks == null) {
       Path path = source.path();
       if (path != null && before != null && before.isRegularFile()) {
-        chunks = open(path);
+        chunks = open(FileChannel.open(path));
       } else {
-        Path copy = spool.get();
+        FileChannel copy = spool.open();
         spooled = copy;
         InputStream in = path == null ? standardInput : Files.newInputStream(path);
-        chunks = stream(new CountingStream(in, Files.newOutputStream(copy)));
+        chunks = stream(new CountingStream(in, Channels.newOutputStream(copy)));
       }
     }
     return chunks;
   }
 
-  private Chunks open(Path path) throws IOException {
-    FileChannel channel = FileChannel.open(path);
+  private Chunks open(FileChannel channel) throws IOException {
     byte[] bytes = new byte[Head.BYTES];
     int read = new FileBytes(channel, 0).read(bytes, 0, bytes.length);
     Head head = new Head(Arrays.copyOf(bytes, read));
     if (head.gzip() || head.zstd()) {
-      return stream(new CountingStream(Channels.newInputStream(channel), null));
+      return stream(new CountingStream(new FileBytes(channel, 0).stream(), null));
     }
     judge(head);
     return new PlainChunks(channel, filler);
@@ -170,14 +175,17 @@ final class InputFile implements Closeable {
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
       if (attributes.isDirectory()) {
-        throw new UnreadableException(source.name() + " is a directory: name the .jsonl files in it");
+        throw new UnreadableException(
+            source.name() + " is a directory: name the .jsonl files in it");
       }
       if (!Files.isReadable(path)) {
-        throw new UnreadableException(source.name() + " may not be read by you: check its permissions");
+        throw new UnreadableException(
+            source.name() + " may not be read by you: check its permissions");
       }
       return attributes;
     } catch (AccessDeniedException denied) {
-      throw new UnreadableException(source.name() + " may not be read by you: check its permissions");
+      throw new UnreadableException(
+          source.name() + " may not be read by you: check its permissions");
     } catch (IOException failure) {
       throw new UnreadableException(source.name() + " does not exist");
     }

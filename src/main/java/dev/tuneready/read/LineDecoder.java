@@ -11,14 +11,19 @@ import dev.tuneready.json.LineScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the lines of a chunk into examples, one for each line, whatever stands on it. One for each thread. */
+/**
+ * Turns the lines of a chunk into examples, one for each line, whatever stands on it. One for each
+ * thread.
+ */
 public final class LineDecoder {
   /** Told of each line with its example, in order. */
   public interface Lines {
     /**
-     * @param bytes holds the line from {@code from} to {@code to}, its line end left out; used again afterwards
+     * @param bytes holds the line from {@code from} to {@code to}, its line end left out; used
+     *     again afterwards
      */
     void line(Example example, byte[] bytes, int from, int to);
   }
@@ -38,7 +43,12 @@ public final class LineDecoder {
           "the last line has no line end",
           "appending to the file would glue two records together: end it with a newline");
   private static final Flaw BLANK =
-      new Flaw(Flaw.Kind.BLANK_LINE, -1, "", "the line is blank", "some trainers refuse a file with blank lines: delete it");
+      new Flaw(
+          Flaw.Kind.BLANK_LINE,
+          -1,
+          "",
+          "the line is blank",
+          "some trainers refuse a file with blank lines: delete it");
   private static final Flaw BYTE_ORDER_MARK =
       new Flaw(
           Flaw.Kind.BYTE_ORDER_MARK,
@@ -58,10 +68,17 @@ public final class LineDecoder {
     this.lineLimit = lineLimit;
   }
 
-  /** Decodes every line of the chunk; returns how many there are. */
-  public int decode(Chunk chunk, Split split, Lines lines) {
+  /**
+   * Decodes the wanted lines of the chunk, by their row from 0; returns how many lines there are in
+   * all.
+   */
+  public int decode(Chunk chunk, Split split, IntPredicate wanted, Lines lines) {
     if (chunk.flaw != null) {
-      lines.line(Example.unreadable(Place.of(chunk.file, 0, 0), split, List.of(chunk.flaw)), chunk.bytes, 0, 0);
+      lines.line(
+          Example.unreadable(Place.of(chunk.file, 0, 0), split, List.of(chunk.flaw)),
+          chunk.bytes,
+          0,
+          0);
       return 1;
     }
     int row = 0;
@@ -71,18 +88,36 @@ public final class LineDecoder {
       int end = lineFeed < 0 ? chunk.to : lineFeed;
       boolean carriageReturn = end > at && chunk.bytes[end - 1] == '\r';
       int textEnd = carriageReturn ? end - 1 : end;
-      long place = Place.of(chunk.file, chunk.index, row++);
-      lines.line(decode(chunk.bytes, at, textEnd, place, split, carriageReturn, lineFeed < 0), chunk.bytes, at, textEnd);
+      if (wanted.test(row)) {
+        long place = Place.of(chunk.file, chunk.index, row);
+        lines.line(
+            decode(chunk.bytes, at, textEnd, place, split, carriageReturn, lineFeed < 0),
+            chunk.bytes,
+            at,
+            textEnd);
+      }
+      row++;
       at = end + 1;
     }
     if (chunk.overlong >= 0) {
-      List<Flaw> flaws = List.of(tooLong(chunk.overlong));
-      lines.line(Example.unreadable(Place.of(chunk.file, chunk.index, row++), split, flaws), chunk.bytes, at, at);
+      if (wanted.test(row)) {
+        long place = Place.of(chunk.file, chunk.index, row);
+        List<Flaw> flaws = List.of(tooLong(chunk.overlong));
+        lines.line(Example.unreadable(place, split, flaws), chunk.bytes, at, at);
+      }
+      row++;
     }
     return row;
   }
 
-  private Example decode(byte[] bytes, int from, int to, long place, Split split, boolean carriageReturn, boolean unended) {
+  private Example decode(
+      byte[] bytes,
+      int from,
+      int to,
+      long place,
+      Split split,
+      boolean carriageReturn,
+      boolean unended) {
     List<Flaw> flaws = new ArrayList<>(0);
     if (carriageReturn) {
       flaws.add(CRLF);
@@ -92,7 +127,8 @@ public final class LineDecoder {
     }
     Json value = value(bytes, from, to, flaws);
     if (value instanceof Json.Fields record) {
-      return new RecordReader(bytes, record).read(place, split, flaws, json.hashHigh(), json.hashLow());
+      return new RecordReader(bytes, record)
+          .read(place, split, flaws, json.hashHigh(), json.hashLow());
     }
     if (value != null) {
       flaws.add(notAnObject(value));
@@ -110,7 +146,10 @@ public final class LineDecoder {
       return null;
     }
     int start = from;
-    if (to - from >= 3 && bytes[from] == (byte) 0xEF && bytes[from + 1] == (byte) 0xBB && bytes[from + 2] == (byte) 0xBF) {
+    if (to - from >= 3
+        && bytes[from] == (byte) 0xEF
+        && bytes[from + 1] == (byte) 0xBB
+        && bytes[from + 2] == (byte) 0xBF) {
       flaws.add(BYTE_ORDER_MARK);
       start += 3;
     }
@@ -133,7 +172,14 @@ public final class LineDecoder {
       for (int i = before; i < flaws.size(); i++) {
         Flaw flaw = flaws.get(i);
         if (flaw.offset() >= 0) {
-          flaws.set(i, new Flaw(flaw.kind(), flaw.offset() + start - from, flaw.pointer(), flaw.message(), flaw.help()));
+          flaws.set(
+              i,
+              new Flaw(
+                  flaw.kind(),
+                  flaw.offset() + start - from,
+                  flaw.pointer(),
+                  flaw.message(),
+                  flaw.help()));
         }
       }
     }
@@ -154,19 +200,28 @@ public final class LineDecoder {
         Flaw.Kind.INVALID_JSON,
         at - from,
         "",
-        "a raw control character (U+00" + (bytes[at] < 0x10 ? "0" : "") + Integer.toHexString(bytes[at]).toUpperCase(Locale.ROOT) + ")",
+        "a raw control character (U+00"
+            + (bytes[at] < 0x10 ? "0" : "")
+            + Integer.toHexString(bytes[at]).toUpperCase(Locale.ROOT)
+            + ")",
         bytes[at] == 0
             ? "zero bytes come from UTF-16 text or a damaged file: save it as UTF-8 again"
             : "write it as an escape inside a text; write each record with a JSON library");
   }
 
   private static Flaw notAnObject(Json value) {
-    boolean records = value instanceof Json.Items items && !items.values().isEmpty() && items.values().get(0) instanceof Json.Fields;
+    boolean records =
+        value instanceof Json.Items items
+            && !items.values().isEmpty()
+            && items.values().get(0) instanceof Json.Fields;
     String message = "the line holds " + value.type().phrase() + ", not a JSON object";
     if (records) {
       message += ": " + Counted.of(((Json.Items) value).values().size(), "record") + " in one list";
     }
-    String help = records ? "write one record a line, for example: jq -c '.[]' FILE > train.jsonl" : "write one JSON object a line";
+    String help =
+        records
+            ? "write one record a line, for example: jq -c '.[]' FILE > train.jsonl"
+            : "write one JSON object a line";
     return new Flaw(Flaw.Kind.NOT_AN_OBJECT, 0, "", message, help);
   }
 

@@ -10,13 +10,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the format of a record by its keys, and where those are not enough by what stands under them. The first that fits wins; the
- * order is that of the formats from the most particular to the most general.
+ * Tells the format of a record by its keys, and where those are not enough by what stands under
+ * them. The first that fits wins; the order is that of the formats from the most particular to the
+ * most general.
  */
 final class Recognition {
   private static final Set<String> CONVERSE_PARTS =
       Set.of("text", "image", "video", "document", "toolUse", "toolResult", "reasoningContent");
-  private static final Set<String> CHAT_KEYS = Set.of("messages", "tools", "parallel_tool_calls", "functions");
+  private static final Set<String> CHAT_KEYS =
+      Set.of("messages", "tools", "parallel_tool_calls", "functions");
 
   private Recognition() {}
 
@@ -30,7 +32,9 @@ final class Recognition {
 
   private static @Nullable Format byMarker(Fields record) {
     if (record.has("contents")) {
-      return record.has("completions") ? Format.GEMINI_PREFERENCE : record.has("references") ? Format.GEMINI_REINFORCEMENT : Format.GEMINI;
+      return record.has("completions")
+          ? Format.GEMINI_PREFERENCE
+          : record.has("references") ? Format.GEMINI_REINFORCEMENT : Format.GEMINI;
     }
     if ((record.get("input") instanceof Fields input && input.has("messages"))
         || record.has("preferred_output")
@@ -67,7 +71,9 @@ final class Recognition {
     if (!(record.get("messages") instanceof Items messages)) {
       return Format.CHAT;
     }
-    if (record.has("schemaVersion") || converse(messages) || record.get("system") instanceof Items) {
+    if (record.has("schemaVersion")
+        || converse(messages)
+        || record.get("system") instanceof Items) {
       return Format.CONVERSE;
     }
     if (anyPart(messages, part -> part.has("type") && part.has("value"))) {
@@ -82,7 +88,9 @@ final class Recognition {
     if (anyTurn(messages, turn -> turn.has("from") && turn.has("value"))) {
       return Format.SHAREGPT;
     }
-    return endsWithUser(messages) && !CHAT_KEYS.containsAll(record.names()) ? Format.REINFORCEMENT : Format.CHAT;
+    return endsWithUser(messages) && !CHAT_KEYS.containsAll(record.names())
+        ? Format.REINFORCEMENT
+        : Format.CHAT;
   }
 
   private static Format byFields(Fields record) {
@@ -115,7 +123,9 @@ final class Recognition {
     if (record.has("completions") && record.has("labels")) {
       return Format.STEPWISE;
     }
-    return record.has("completion") || record.has("response") ? Format.PROMPT_COMPLETION : Format.PROMPT_ONLY;
+    return record.has("completion") || record.has("response")
+        ? Format.PROMPT_COMPLETION
+        : Format.PROMPT_ONLY;
   }
 
   private static Format rest(Fields record) {
@@ -151,7 +161,9 @@ final class Recognition {
   }
 
   private static boolean converse(Items messages) {
-    return anyPart(messages, part -> !part.has("type") && part.names().stream().anyMatch(CONVERSE_PARTS::contains));
+    return anyPart(
+        messages,
+        part -> !part.has("type") && part.names().stream().anyMatch(CONVERSE_PARTS::contains));
   }
 
   private static boolean anyPart(Items messages, Predicate<Fields> test) {
@@ -179,15 +191,21 @@ final class Recognition {
   }
 
   private static boolean anyRole(Items messages, Set<String> roles) {
-    return anyTurn(messages, turn -> turn.get("role") instanceof Json.Text role && roles.contains(role.value()));
+    return anyTurn(
+        messages,
+        turn -> turn.get("role") instanceof Json.Text role && roles.contains(role.value()));
   }
 
   private static boolean rolesAre(Items messages, Set<String> roles) {
-    return !anyTurn(messages, turn -> !(turn.get("role") instanceof Json.Text role && roles.contains(role.value())));
+    return !anyTurn(
+        messages,
+        turn -> !(turn.get("role") instanceof Json.Text role && roles.contains(role.value())));
   }
 
   private static boolean endsWithUser(Items messages) {
     int size = messages.values().size();
-    return size > 0 && messages.values().get(size - 1) instanceof Fields last && "user".equals(last.text("role"));
+    return size > 0
+        && messages.values().get(size - 1) instanceof Fields last
+        && "user".equals(last.text("role"));
   }
 }

@@ -21,17 +21,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an example of a record, by its format. */
 final class RecordReader {
-  private static final Set<String> CHAT_KEYS = Set.of("messages", "tools", "parallel_tool_calls", "functions");
-  private static final Set<String> PROMPT_KEYS = Set.of("prompt", "completion", "response", "tools");
+  private static final Set<String> CHAT_KEYS =
+      Set.of("messages", "tools", "parallel_tool_calls", "functions");
+  private static final Set<String> PROMPT_KEYS =
+      Set.of("prompt", "completion", "response", "tools");
   private static final Set<String> TEXT_KEYS = Set.of("text");
   private static final Set<String> OUTPUTS_KEYS =
-      Set.of("input", "preferred_output", "non_preferred_output", "preferred_completion", "non_preferred_completion");
+      Set.of(
+          "input",
+          "preferred_output",
+          "non_preferred_output",
+          "preferred_completion",
+          "non_preferred_completion");
   private static final Set<String> INPUT_KEYS = Set.of("messages", "tools", "parallel_tool_calls");
   private static final Set<String> PAIR_KEYS =
       Set.of("prompt", "chosen", "rejected", "tools", "system", "question", "input", "messages");
-  private static final Set<String> SHAREGPT_KEYS = Set.of("conversations", "messages", "system", "tools", "images", "videos", "audios");
+  private static final Set<String> SHAREGPT_KEYS =
+      Set.of("conversations", "messages", "system", "tools", "images", "videos", "audios");
   private static final Set<String> ALPACA_KEYS =
-      Set.of("instruction", "input", "output", "response", "system", "history", "images", "videos", "audios");
+      Set.of(
+          "instruction",
+          "input",
+          "output",
+          "response",
+          "system",
+          "history",
+          "images",
+          "videos",
+          "audios");
 
   private final byte[] bytes;
   private final TurnReader reader;
@@ -58,11 +75,22 @@ final class RecordReader {
         };
     List<Turn> rejected =
         switch (format) {
-          case PREFERENCE_OUTPUTS -> outputs("non_preferred_output", "non_preferred_completion", false);
+          case PREFERENCE_OUTPUTS ->
+              outputs("non_preferred_output", "non_preferred_completion", false);
           case PREFERENCE -> pair("rejected", false);
           default -> List.of();
         };
-    return new Example(place, split, format, turns, rejected, tools(), extraKeys(format), flaws, hashHigh, hashLow);
+    return new Example(
+        place,
+        split,
+        format,
+        turns,
+        rejected,
+        tools(),
+        extraKeys(format),
+        flaws,
+        hashHigh,
+        hashLow);
   }
 
   private List<Turn> promptAndCompletion() {
@@ -73,7 +101,9 @@ final class RecordReader {
 
   /** One side of a record: a text, or the turns of a conversation. */
   private List<Turn> side(String key, Role role) {
-    return conversation(record.get(key)) ? reader.turns(record.get(key), "/" + key) : List.of(field(role, key, Part.Kind.TEXT));
+    return conversation(record.get(key))
+        ? reader.turns(record.get(key), "/" + key)
+        : List.of(field(role, key, Part.Kind.TEXT));
   }
 
   private static boolean conversation(@Nullable Json value) {
@@ -104,7 +134,10 @@ final class RecordReader {
     }
     String used = record.has(key) || !record.has(twin) ? key : twin;
     Json value = record.get(used);
-    turns.addAll(value instanceof Items ? reader.turns(value, "/" + used) : List.of(field(Role.ASSISTANT, used, Part.Kind.TEXT)));
+    turns.addAll(
+        value instanceof Items
+            ? reader.turns(value, "/" + used)
+            : List.of(field(Role.ASSISTANT, used, Part.Kind.TEXT)));
     return turns;
   }
 
@@ -158,11 +191,15 @@ final class RecordReader {
     }
   }
 
-  /** Of a format that is not judged: every string of the record, so that what needs no shape can still look at it. */
+  /**
+   * Of a format that is not judged: every string of the record, so that what needs no shape can
+   * still look at it.
+   */
   private Turn allStrings() {
     List<Part> parts = new ArrayList<>();
     addStrings(record, "", parts);
-    return new Turn(Role.OTHER, null, Content.PARTS, parts, null, null, List.of(), null, List.of(), "", "");
+    return new Turn(
+        Role.OTHER, null, Content.PARTS, parts, null, null, List.of(), null, List.of(), "", "");
   }
 
   private static void addStrings(Json value, String pointer, List<Part> parts) {

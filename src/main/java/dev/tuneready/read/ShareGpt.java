@@ -24,7 +24,12 @@ final class ShareGpt {
   static List<Turn> turns(Fields record) {
     List<Turn> turns = new ArrayList<>();
     if (record.get("system") instanceof Json.Text system) {
-      turns.add(Turn.field(Role.SYSTEM, Content.STRING, List.of(Part.text(system.value(), "/system")), "/system"));
+      turns.add(
+          Turn.field(
+              Role.SYSTEM,
+              Content.STRING,
+              List.of(Part.text(system.value(), "/system")),
+              "/system"));
     }
     String key = record.has("conversations") ? "conversations" : "messages";
     if (record.get(key) instanceof Items items) {
@@ -38,7 +43,17 @@ final class ShareGpt {
   private static Turn turn(Json value, String pointer) {
     if (!(value instanceof Fields turn)) {
       return new Turn(
-          Role.OTHER, null, Content.ABSENT, List.of(), null, null, List.of(), null, List.of(), pointer, pointer + "/value");
+          Role.OTHER,
+          null,
+          Content.ABSENT,
+          List.of(),
+          null,
+          null,
+          List.of(),
+          null,
+          List.of(),
+          pointer,
+          pointer + "/value");
     }
     String from = turn.text("from");
     List<Part> parts = new ArrayList<>(1);

@@ -25,7 +25,8 @@ final class StreamBytes implements Bytes {
     int fromHead = Math.min(length, head.length - headAt);
     System.arraycopy(head, headAt, into, at, fromHead);
     headAt += fromHead;
-    return fromHead + (fromHead < length ? in.readNBytes(into, at + fromHead, length - fromHead) : 0);
+    return fromHead
+        + (fromHead < length ? in.readNBytes(into, at + fromHead, length - fromHead) : 0);
   }
 
   @Override

@@ -3,7 +3,10 @@ package dev.tuneready.read;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** The chunks of a file that can only be read from front to back: whoever asks reads on, while the others work on what they have. */
+/**
+ * The chunks of a file that can only be read from front to back: whoever asks reads on, while the
+ * others work on what they have.
+ */
 final class StreamChunks implements Chunks {
   /** Above so many decompressed bytes a file is suspected of being a decompression bomb. */
   private static final long SUSPECT = 1L << 30;

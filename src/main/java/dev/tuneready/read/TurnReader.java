@@ -17,12 +17,24 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads turns as the chat format writes them: {@code role}, {@code content}, {@code tool_calls}, … */
+/**
+ * Reads turns as the chat format writes them: {@code role}, {@code content}, {@code tool_calls}, …
+ */
 final class TurnReader {
   private static final Set<String> TURN_KEYS =
       Set.of(
-          "role", "content", "name", "weight", "refusal", "audio", "tool_calls", "function_call", "tool_call_id",
-          "reasoning_content", "reasoning", "thinking");
+          "role",
+          "content",
+          "name",
+          "weight",
+          "refusal",
+          "audio",
+          "tool_calls",
+          "function_call",
+          "tool_call_id",
+          "reasoning_content",
+          "reasoning",
+          "thinking");
   private static final String[] REASONING = {"reasoning_content", "reasoning", "thinking"};
 
   private final byte[] bytes;
@@ -49,7 +61,17 @@ final class TurnReader {
   Turn turn(Json value, String pointer) {
     if (!(value instanceof Fields turn)) {
       return new Turn(
-          Role.OTHER, null, Content.ABSENT, List.of(), null, null, List.of(), null, List.of(), pointer, pointer + "/content");
+          Role.OTHER,
+          null,
+          Content.ABSENT,
+          List.of(),
+          null,
+          null,
+          List.of(),
+          null,
+          List.of(),
+          pointer,
+          pointer + "/content");
     }
     String rawRole = turn.text("role");
     List<Part> parts = new ArrayList<>(1);
@@ -57,7 +79,9 @@ final class TurnReader {
     String contentPointer = pointer + "/content";
     Content content = content(turn.get("content"), contentPointer, parts);
     if (turn.get("refusal") instanceof Json.Text refusal) {
-      parts.add(new Part(Part.Kind.REFUSAL, refusal.value(), refusal.value().length(), pointer + "/refusal"));
+      parts.add(
+          new Part(
+              Part.Kind.REFUSAL, refusal.value(), refusal.value().length(), pointer + "/refusal"));
     }
     return new Turn(
         role(rawRole),
@@ -98,7 +122,8 @@ final class TurnReader {
     for (int i = 0; i < fields.size(); i++) {
       if (!known.contains(fields.name(i))) {
         extra = extra.isEmpty() ? new ArrayList<>() : extra;
-        extra.add(new Key(fields.name(i), fields.value(i).type(), Pointer.of(pointer, fields.name(i))));
+        extra.add(
+            new Key(fields.name(i), fields.value(i).type(), Pointer.of(pointer, fields.name(i))));
       }
     }
     return extra;
@@ -121,7 +146,12 @@ final class TurnReader {
   private static void addReasoning(Fields turn, String pointer, List<Part> parts) {
     for (String key : REASONING) {
       if (turn.get(key) instanceof Json.Text text) {
-        parts.add(new Part(Part.Kind.REASONING, text.value(), text.value().length(), Pointer.of(pointer, key)));
+        parts.add(
+            new Part(
+                Part.Kind.REASONING,
+                text.value(),
+                text.value().length(),
+                Pointer.of(pointer, key)));
       }
     }
   }
@@ -147,9 +177,12 @@ final class TurnReader {
     return switch (type == null ? "" : type) {
       case "text", "input_text", "output_text" -> text(Part.Kind.TEXT, part, "text", pointer);
       case "refusal" -> text(Part.Kind.REFUSAL, part, "refusal", pointer);
-      case "reasoning", "thinking" -> text(Part.Kind.REASONING, part, part.has("text") ? "text" : "thinking", pointer);
-      case "image_url", "image", "input_image" -> file(Part.Kind.IMAGE, part, "image_url", "url", pointer);
-      case "input_audio", "audio", "audio_url" -> file(Part.Kind.AUDIO, part, "input_audio", "data", pointer);
+      case "reasoning", "thinking" ->
+          text(Part.Kind.REASONING, part, part.has("text") ? "text" : "thinking", pointer);
+      case "image_url", "image", "input_image" ->
+          file(Part.Kind.IMAGE, part, "image_url", "url", pointer);
+      case "input_audio", "audio", "audio_url" ->
+          file(Part.Kind.AUDIO, part, "input_audio", "data", pointer);
       case "video", "video_url" -> file(Part.Kind.VIDEO, part, "video_url", "url", pointer);
       case "file" -> file(Part.Kind.FILE, part, "file", "file_data", pointer);
       default -> new Part(Part.Kind.OTHER, "", 0, pointer);
@@ -158,10 +191,14 @@ final class TurnReader {
 
   private static Part text(Part.Kind kind, Fields part, String key, String pointer) {
     String text = part.text(key);
-    return text == null ? new Part(Part.Kind.OTHER, "", 0, pointer) : new Part(kind, text, text.length(), Pointer.of(pointer, key));
+    return text == null
+        ? new Part(Part.Kind.OTHER, "", 0, pointer)
+        : new Part(kind, text, text.length(), Pointer.of(pointer, key));
   }
 
-  /** A file stands under a key of its own, as an object with an address or as the address itself. */
+  /**
+   * A file stands under a key of its own, as an object with an address or as the address itself.
+   */
   private static Part file(Part.Kind kind, Fields part, String key, String inner, String pointer) {
     Json value = part.get(key);
     String at = Pointer.of(pointer, key);
@@ -172,7 +209,9 @@ final class TurnReader {
     if (value instanceof Json.Text text) {
       return new Part(kind, text.value(), text.value().length(), at);
     }
-    return value instanceof Json.Blob blob ? new Part(kind, blob.head(), blob.length(), at) : new Part(kind, "", 0, pointer);
+    return value instanceof Json.Blob blob
+        ? new Part(kind, blob.head(), blob.length(), at)
+        : new Part(kind, "", 0, pointer);
   }
 
   private List<ToolCall> toolCalls(Fields turn, String pointer) {
@@ -180,7 +219,8 @@ final class TurnReader {
     if (turn.get("tool_calls") instanceof Items items && !items.values().isEmpty()) {
       calls = new ArrayList<>();
       for (int i = 0; i < items.values().size(); i++) {
-        calls.add(toolCall(items.values().get(i), Pointer.of(Pointer.of(pointer, "tool_calls"), i)));
+        calls.add(
+            toolCall(items.values().get(i), Pointer.of(Pointer.of(pointer, "tool_calls"), i)));
       }
     } else if (turn.get("function_call") instanceof Fields call) {
       calls = List.of(function(null, call, Pointer.of(pointer, "function_call")));
@@ -200,7 +240,11 @@ final class TurnReader {
   private ToolCall function(@Nullable String id, Fields function, String pointer) {
     Json arguments = function.get("arguments");
     return new ToolCall(
-        id, function.text("name"), argumentText(arguments), arguments == null ? null : arguments.type(), pointer);
+        id,
+        function.text("name"),
+        argumentText(arguments),
+        arguments == null ? null : arguments.type(),
+        pointer);
   }
 
   private String argumentText(@Nullable Json arguments) {

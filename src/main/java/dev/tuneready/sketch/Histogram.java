@@ -7,8 +7,8 @@ import java.util.TreeMap;
 /**
  * How often each amount was seen, exactly.
  *
- * <p>Amounts are whole and not negative. The memory grows with the number of different amounts, not with how many were added: a
- * file of n tokens cannot hold more than about √(2n) different lengths.
+ * <p>Amounts are whole and not negative. The memory grows with the number of different amounts, not
+ * with how many were added: a file of n tokens cannot hold more than about √(2n) different lengths.
  */
 public final class Histogram {
   private static final int DENSE = 4096;
@@ -68,7 +68,10 @@ public final class Histogram {
     return percentile(100);
   }
 
-  /** The nearest-rank percentile: the smallest amount that at least {@code percent} of all are not above; 0 when empty. */
+  /**
+   * The nearest-rank percentile: the smallest amount that at least {@code percent} of all are not
+   * above; 0 when empty.
+   */
   public long percentile(double percent) {
     long rank = Math.max(1, (long) Math.ceil(percent / 100 * count));
     long seen = 0;

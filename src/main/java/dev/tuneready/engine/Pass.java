@@ -1,0 +1,217 @@
+package dev.tuneready.engine;
+
+import dev.tuneready.core.Example;
+import dev.tuneready.core.Measure;
+import dev.tuneready.core.Room;
+import dev.tuneready.core.Split;
+import dev.tuneready.read.Chunk;
+import dev.tuneready.read.Feed;
+import dev.tuneready.read.LineDecoder;
+import dev.tuneready.read.UnreadableException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The one pass over the bytes: workers take chunks, decode them and add every example to states of
+ * their own, which are merged at the end.
+ */
+final class Pass {
+  private final Feed feed;
+  private final List<Split> splits;
+  private final Machine machine;
+  private final Room room;
+  private final Progress progress;
+  private final List<Measure<?, ?>> measures;
+  private final LineNumbers lines;
+  private final Map<Measure<?, ?>, Failure> failures = new HashMap<>();
+
+  Pass(
+      Feed feed,
+      List<Split> splits,
+      Machine machine,
+      Room room,
+      Progress progress,
+      List<Measure<?, ?>> measures,
+      LineNumbers lines) {
+    this.feed = feed;
+    this.splits = splits;
+    this.machine = machine;
+    this.room = room;
+    this.progress = progress;
+    this.measures = measures;
+    this.lines = lines;
+  }
+
+  /**
+   * A bug met in a measure.
+   *
+   * @param place of the example it met; -1 when it was not at an example
+   */
+  record Failure(long place, Throwable cause) {}
+
+  /** The results of the measures that did not fail. */
+  Map<Measure<?, ?>, Object> run() throws UnreadableException {
+    List<Object[]> states = machine.threads() == 1 ? List.<Object[]>of(work()) : workSideBySide();
+    feed.requireUnchanged();
+    lines.end();
+    Map<Measure<?, ?>, Object> results = new HashMap<>();
+    for (int i = 0; i < measures.size(); i++) {
+      Measure<?, ?> measure = measures.get(i);
+      if (!failures.containsKey(measure)) {
+        List<Object> all = new ArrayList<>();
+        for (Object[] worker : states) {
+          all.add(worker[i]);
+        }
+        try {
+          results.put(measure, finish(measure, all));
+        } catch (StorageException full) {
+          throw full;
+        } catch (RuntimeException | StackOverflowError | LinkageError bug) {
+          fail(measure, -1, bug);
+        }
+      }
+    }
+    return results;
+  }
+
+  /** The bugs met, by measure. */
+  synchronized Map<Measure<?, ?>, Failure> failures() {
+    return Map.copyOf(failures);
+  }
+
+  private List<Object[]> workSideBySide() throws UnreadableException {
+    ExecutorService workers =
+        Executors.newFixedThreadPool(
+            machine.threads(),
+            task -> {
+              Thread thread = new Thread(task, "worker");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      List<Future<Object[]>> futures = new ArrayList<>();
+      for (int i = 0; i < machine.threads(); i++) {
+        futures.add(workers.submit(this::work));
+      }
+      List<Object[]> states = new ArrayList<>();
+      for (Future<Object[]> future : futures) {
+        states.add(await(future));
+      }
+      return states;
+    } finally {
+      workers.shutdownNow();
+      awaitQuietly(workers);
+    }
+  }
+
+  private static Object[] await(Future<Object[]> future) throws UnreadableException {
+    try {
+      return future.get();
+    } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof UnreadableException unreadable) {
+        throw unreadable;
+      }
+      if (failure.getCause() instanceof RuntimeException bug) {
+        throw bug;
+      }
+      if (failure.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static void awaitQuietly(ExecutorService workers) {
+    try {
+      workers.awaitTermination(1, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The states of one worker. */
+  private Object[] work() throws UnreadableException {
+    Worker worker = new Worker();
+    Chunk chunk = new Chunk();
+    LineDecoder decoder = new LineDecoder(machine.lineBytes());
+    while (feed.next(chunk)) {
+      int rows = decoder.decode(chunk, splits.get(chunk.file()), row -> true, worker);
+      lines.count(chunk.file(), chunk.index(), rows);
+      progress.at(feed.taken(), feed.total());
+      if (Thread.currentThread().isInterrupted()) {
+        break;
+      }
+    }
+    return worker.states;
+  }
+
+  private synchronized void fail(Measure<?, ?> measure, long place, Throwable bug) {
+    failures.putIfAbsent(measure, new Failure(place, bug));
+  }
+
+  private <S, R> Object finish(Measure<S, R> measure, List<Object> states) {
+    S merged = null;
+    for (Object state : states) {
+      S typed = state(state);
+      merged = merged == null ? typed : measure.merge(merged, typed);
+    }
+    R result = measure.finish(merged == null ? measure.begin(room) : merged, room);
+    if (result == null) {
+      throw new IllegalStateException("a measure has no result");
+    }
+    return result;
+  }
+
+  @SuppressWarnings("unchecked") // a measure is only given states that it began
+  private static <S> S state(Object state) {
+    return (S) state;
+  }
+
+  /** Adds examples to one worker's states; a measure that throws is left out from then on. */
+  private final class Worker implements LineDecoder.Lines {
+    private final Object[] states = new Object[measures.size()];
+    private final boolean[] failed = new boolean[measures.size()];
+
+    Worker() {
+      for (int i = 0; i < states.length; i++) {
+        try {
+          states[i] = measures.get(i).begin(room);
+        } catch (RuntimeException | LinkageError bug) {
+          failed[i] = true;
+          states[i] = bug;
+          fail(measures.get(i), -1, bug);
+        }
+      }
+    }
+
+    @Override
+    public void line(Example example, byte[] bytes, int from, int to) {
+      for (int i = 0; i < states.length; i++) {
+        if (!failed[i]) {
+          try {
+            add(measures.get(i), states[i], example);
+          } catch (StorageException full) {
+            throw full;
+          } catch (RuntimeException | StackOverflowError | LinkageError bug) {
+            failed[i] = true;
+            fail(measures.get(i), example.place(), bug);
+          }
+        }
+      }
+    }
+
+    private <S> void add(Measure<S, ?> measure, Object state, Example example) {
+      measure.add(state(state), example);
+    }
+  }
+}

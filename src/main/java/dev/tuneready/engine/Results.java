@@ -1,0 +1,20 @@
+package dev.tuneready.engine;
+
+import dev.tuneready.core.Dataset;
+import dev.tuneready.core.Measure;
+import dev.tuneready.core.Measured;
+import java.util.Map;
+
+/** The results of a pass. */
+record Results(Dataset dataset, Map<Measure<?, ?>, Object> results) implements Measured {
+  @Override
+  @SuppressWarnings("unchecked") // a measure's result was made by an equal measure
+  public <R> R of(Measure<?, R> measure) {
+    Object result = results.get(measure);
+    if (result == null) {
+      throw new IllegalStateException(
+          "not a measure of this check: " + measure.getClass().getName());
+    }
+    return (R) result;
+  }
+}
