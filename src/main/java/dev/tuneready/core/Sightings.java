@@ -64,6 +64,7 @@ public record Sightings(Sight sight, int limit)
     final FirstPlaces places;
     final Histogram amounts = new Histogram();
     long examples;
+    long unreadable;
     long last = -1;
 
     Tally(Rule rule, int limit) {
@@ -71,19 +72,26 @@ public record Sightings(Sight sight, int limit)
       this.places = new FirstPlaces(limit);
     }
 
-    void add(long place, long amount) {
+    void add(Example example, long amount) {
       amounts.add(amount);
-      if (place != last) {
-        last = place;
+      if (example.place() != last) {
+        last = example.place();
         examples++;
-        places.add(place);
+        unreadable += example.readable() ? 0 : 1;
+        places.add(last);
       }
+    }
+
+    /** Whether every record of the dataset breaks the rule; of broken lines that cannot be said. */
+    boolean everywhere(Dataset dataset) {
+      return unreadable == 0 && examples >= EVERY && examples == dataset.examples();
     }
 
     void merge(Tally other) {
       amounts.merge(other.amounts);
       places.merge(other.places);
       examples += other.examples;
+      unreadable += other.unreadable;
     }
   }
 
@@ -100,7 +108,7 @@ public record Sightings(Sight sight, int limit)
     public void saw(Rule rule, long amount, Supplier<Spot> spot) {
       for (Tally tally : tallies) {
         if (tally.rule.equals(rule)) {
-          tally.add(example.place(), amount);
+          tally.add(example, amount);
           return;
         }
       }
@@ -135,7 +143,7 @@ public record Sightings(Sight sight, int limit)
 
     void judge(Dataset dataset, Findings findings) {
       for (Tally tally : tallies) {
-        boolean every = tally.examples >= EVERY && tally.examples == dataset.examples();
+        boolean every = tally.everywhere(dataset);
         report(tally.rule, every ? 1 : limit, findings);
         if (every) {
           findings.headline(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Recognition {
   private static final Set<String> CONVERSE_PARTS =
       Set.of("text", "image", "video", "document", "toolUse", "toolResult", "reasoningContent");
+  private static final Set<String> COHERE_ROLES = Set.of("System", "User", "Chatbot");
   private static final Set<String> CHAT_KEYS =
       Set.of("messages", "tools", "parallel_tool_calls", "functions");
 
@@ -82,7 +83,7 @@ final class Recognition {
     if (record.isText("system") && rolesAre(messages, Set.of("user", "assistant"))) {
       return Format.CLAUDE;
     }
-    if (anyRole(messages, Set.of("Chatbot", "User", "System"))) {
+    if (anyRole(messages, Set.of("Chatbot")) && rolesAre(messages, COHERE_ROLES)) {
       return Format.COHERE;
     }
     if (anyTurn(messages, turn -> turn.has("from") && turn.has("value"))) {

@@ -231,6 +231,7 @@ final class RecordReader {
       case PREFERENCE -> TurnReader.extraKeys(record, PAIR_KEYS, "");
       case SHAREGPT -> TurnReader.extraKeys(record, SHAREGPT_KEYS, "");
       case ALPACA -> TurnReader.extraKeys(record, ALPACA_KEYS, "");
+      case UNKNOWN -> TurnReader.extraKeys(record, Set.of(), "");
       default -> List.of();
     };
   }

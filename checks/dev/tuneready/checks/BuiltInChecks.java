@@ -1,0 +1,54 @@
+package dev.tuneready.checks;
+
+import dev.tuneready.checks.format.BlankLine;
+import dev.tuneready.checks.format.ByteOrderMark;
+import dev.tuneready.checks.format.DuplicateKey;
+import dev.tuneready.checks.format.EmptyContent;
+import dev.tuneready.checks.format.EmptyMessages;
+import dev.tuneready.checks.format.InvalidJson;
+import dev.tuneready.checks.format.InvalidUtf8;
+import dev.tuneready.checks.format.LineTooLong;
+import dev.tuneready.checks.format.MisplacedSystem;
+import dev.tuneready.checks.format.MissingContent;
+import dev.tuneready.checks.format.MixedFormats;
+import dev.tuneready.checks.format.NoFinalNewline;
+import dev.tuneready.checks.format.NotAnObject;
+import dev.tuneready.checks.format.NullText;
+import dev.tuneready.checks.format.Unanswered;
+import dev.tuneready.checks.format.UnknownKey;
+import dev.tuneready.checks.format.UnknownRole;
+import dev.tuneready.checks.format.UnknownShape;
+import dev.tuneready.checks.format.WindowsLineEnd;
+import dev.tuneready.core.Check;
+import java.util.List;
+
+/** Every check that ships, in the order of the report. */
+public final class BuiltInChecks {
+  private static final List<Check> ALL =
+      List.of(
+          new InvalidJson(),
+          new InvalidUtf8(),
+          new NotAnObject(),
+          new DuplicateKey(),
+          new LineTooLong(),
+          new UnknownShape(),
+          new MixedFormats(),
+          new EmptyMessages(),
+          new UnknownRole(),
+          new MissingContent(),
+          new Unanswered(),
+          new ByteOrderMark(),
+          new MisplacedSystem(),
+          new UnknownKey(),
+          new EmptyContent(),
+          new NullText(),
+          new BlankLine(),
+          new WindowsLineEnd(),
+          new NoFinalNewline());
+
+  private BuiltInChecks() {}
+
+  public static List<Check> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.tuneready.checks.format;
+
+import dev.tuneready.core.Check;
+import dev.tuneready.core.Counted;
+import dev.tuneready.core.DataFile;
+import dev.tuneready.core.Findings;
+import dev.tuneready.core.Format;
+import dev.tuneready.core.Measure;
+import dev.tuneready.core.Measured;
+import dev.tuneready.core.Rule;
+import dev.tuneready.core.Settings;
+import dev.tuneready.core.Spot;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Records of another format than most of their file. */
+public record MixedFormats() implements Check {
+  private static final Rule RULE =
+      Rule.fail("format/mixed-formats", "a record has another format than most of its file");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public List<Measure<?, ?>> measures(Settings settings) {
+    return List.of(new FormatPlaces(settings.maxFindings()));
+  }
+
+  @Override
+  public void judge(Measured measured, Settings settings, Findings findings) {
+    FormatPlaces.Seen seen = measured.of(new FormatPlaces(settings.maxFindings()));
+    List<DataFile> files = measured.dataset().files();
+    for (int file = 0; file < files.size(); file++) {
+      Map<Format, Long> families = families(files.get(file));
+      if (families.size() > 1) {
+        judge(file, families, seen, findings);
+      }
+    }
+  }
+
+  private static void judge(
+      int file, Map<Format, Long> families, FormatPlaces.Seen seen, Findings findings) {
+    Format most = most(families);
+    long all = families.values().stream().mapToLong(Long::longValue).sum();
+    String expected =
+        most.title()
+            + " ("
+            + Counted.of(families.get(most))
+            + " of "
+            + Counted.of(all, "record")
+            + ")";
+    families.forEach(
+        (format, count) -> {
+          if (format != most) {
+            findings.count(RULE, count);
+            for (long place : seen.places(file, format)) {
+              findings.at(RULE, place, spot(format, expected));
+            }
+          }
+        });
+  }
+
+  private static Spot spot(Format format, String expected) {
+    return Spot.at(
+        "",
+        "this record is " + format.title() + ", the file is " + expected,
+        "convert the record to the file's format, or move it to a file of its own");
+  }
+
+  /** How many records of each family a file holds; only of shapes that are known. */
+  private static Map<Format, Long> families(DataFile file) {
+    Map<Format, Long> families = new EnumMap<>(Format.class);
+    file.formats()
+        .forEach(
+            (format, count) -> {
+              if (format.known() && count > 0) {
+                families.merge(format.family(), count, Long::sum);
+              }
+            });
+    return families;
+  }
+
+  /** The commonest; of equally common ones the first in the order of {@link Format}. */
+  private static Format most(Map<Format, Long> families) {
+    Format most = Format.UNKNOWN;
+    for (Map.Entry<Format, Long> family : families.entrySet()) {
+      if (family.getValue() > families.getOrDefault(most, 0L)) {
+        most = family.getKey();
+      }
+    }
+    return most;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.tuneready.checks.format;
+
+import dev.tuneready.core.Example;
+import dev.tuneready.core.Quote;
+import dev.tuneready.core.Role;
+import dev.tuneready.core.Rule;
+import dev.tuneready.core.Seen;
+import dev.tuneready.core.Sight;
+import dev.tuneready.core.Spot;
+import dev.tuneready.core.Turn;
+import java.util.List;
+
+/** Turns with {@code null} where their text belongs. */
+public record NullText() implements Sight {
+  private static final Rule RULE = Rule.warn("format/null-text", "null stands where text belongs");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public void look(Example example, Seen seen) {
+    for (Turn turn : Turns.judged(example)) {
+      if (turn.content() == Turn.Content.NULL && !mayBeNull(turn)) {
+        seen.saw(RULE, () -> spot(turn));
+      }
+    }
+  }
+
+  /** An answer that is no text, and the result of a function that returns nothing. */
+  private static boolean mayBeNull(Turn turn) {
+    return turn.role() == Role.TOOL || Turns.needsNoText(turn);
+  }
+
+  private static Spot spot(Turn turn) {
+    String message =
+        turn.pointer().isEmpty()
+            ? Turns.phrase(turn) + " is null, not text"
+            : Turns.phrase(turn) + " has null for " + Quote.of(Turns.contentKey(turn));
+    return Spot.at(
+        turn.contentPointer(), message, "write the text as a string, or remove the record");
+  }
+}

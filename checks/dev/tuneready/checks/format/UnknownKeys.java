@@ -1,0 +1,156 @@
+package dev.tuneready.checks.format;
+
+import dev.tuneready.core.Example;
+import dev.tuneready.core.Key;
+import dev.tuneready.core.Measure;
+import dev.tuneready.core.Room;
+import dev.tuneready.core.Turn;
+import dev.tuneready.sketch.FirstPlaces;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often each unknown key stands in the records, and where first. Of more different keys than
+ * are kept, the first in alphabetical order stay, so that no order of the examples changes them;
+ * the count is of all.
+ *
+ * @param limit how many places are kept of each key
+ */
+record UnknownKeys(int limit) implements Measure<UnknownKeys.Seen, UnknownKeys.Seen> {
+  private static final int KEYS = 256;
+
+  /** Tells each unknown key of an example, with its turn when it stands in one. */
+  static void each(Example example, BiConsumer<Key, @Nullable Turn> use) {
+    if (!example.format().judged()) {
+      return;
+    }
+    for (Key key : example.extraKeys()) {
+      use.accept(key, null);
+    }
+    for (Turn turn : Turns.judged(example)) {
+      for (Key key : turn.extraKeys()) {
+        use.accept(key, turn);
+      }
+    }
+  }
+
+  @Override
+  public Seen begin(Room room) {
+    return new Seen(limit);
+  }
+
+  @Override
+  public void add(Seen seen, Example example) {
+    each(example, (key, turn) -> seen.add(Name.of(key, turn != null), example.place()));
+  }
+
+  @Override
+  public Seen merge(Seen left, Seen right) {
+    return left.merge(right);
+  }
+
+  @Override
+  public Seen finish(Seen seen, Room room) {
+    return seen;
+  }
+
+  /** A key by its name, of a turn or of a record. A name longer than any sane one is cut. */
+  record Name(String name, boolean ofTurn) implements Comparable<Name> {
+    private static final int LONGEST = 64;
+    private static final Comparator<Name> ORDER =
+        Comparator.comparing(Name::name).thenComparing(Name::ofTurn);
+
+    static Name of(Key key, boolean ofTurn) {
+      String name = key.name();
+      return new Name(name.length() > LONGEST ? name.substring(0, LONGEST) : name, ofTurn);
+    }
+
+    @Override
+    public int compareTo(Name other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** Where one key stands. */
+  static final class Tally {
+    private final FirstPlaces places;
+    private long examples;
+    private long last = -1;
+
+    private Tally(int limit) {
+      this.places = new FirstPlaces(limit);
+    }
+
+    long examples() {
+      return examples;
+    }
+
+    long[] places() {
+      return places.toArray();
+    }
+
+    private void add(long place) {
+      if (place != last) {
+        last = place;
+        examples++;
+        places.add(place);
+      }
+    }
+
+    private Tally merge(Tally other) {
+      examples += other.examples;
+      places.merge(other.places);
+      return this;
+    }
+  }
+
+  /** The keys so far. */
+  static final class Seen {
+    private final int limit;
+    private final TreeMap<Name, Tally> keys = new TreeMap<>();
+    private long count;
+
+    private Seen(int limit) {
+      this.limit = limit;
+    }
+
+    /** How often any unknown key stands anywhere. */
+    long count() {
+      return count;
+    }
+
+    SortedMap<Name, Tally> keys() {
+      return keys;
+    }
+
+    private void add(Name name, long place) {
+      count++;
+      Tally tally = keys.get(name);
+      if (tally == null) {
+        if (keys.size() == KEYS && name.compareTo(keys.lastKey()) > 0) {
+          return;
+        }
+        tally = new Tally(limit);
+        keys.put(name, tally);
+        trim();
+      }
+      tally.add(place);
+    }
+
+    private Seen merge(Seen other) {
+      count += other.count;
+      other.keys.forEach((name, tally) -> keys.merge(name, tally, Tally::merge));
+      trim();
+      return this;
+    }
+
+    private void trim() {
+      while (keys.size() > KEYS) {
+        keys.pollLastEntry();
+      }
+    }
+  }
+}

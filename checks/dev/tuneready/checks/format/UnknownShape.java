@@ -1,0 +1,140 @@
+package dev.tuneready.checks.format;
+
+import dev.tuneready.core.Example;
+import dev.tuneready.core.Format;
+import dev.tuneready.core.Key;
+import dev.tuneready.core.Quote;
+import dev.tuneready.core.Rule;
+import dev.tuneready.core.Seen;
+import dev.tuneready.core.Sight;
+import dev.tuneready.core.Spot;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Records whose keys are of no format that is known. */
+public record UnknownShape() implements Sight {
+  private static final Rule RULE =
+      Rule.fail("format/unknown-shape", "a record has the keys of no known format");
+
+  private static final int SHOWN = 5;
+
+  /**
+   * What people write instead of a format.
+   *
+   * @param keys in lower case; a record that has all of them was probably meant so
+   * @param guess ends the question "did you mean …?"
+   */
+  private record Miss(List<String> keys, String guess) {}
+
+  private static final String MESSAGES = "\"messages\"";
+  private static final String CHAT =
+      "\"messages\" with one turn for the user and one for the assistant";
+  private static final String PROMPT = "\"prompt\" and \"completion\"";
+  private static final String ALPACA = "\"instruction\" and \"output\"";
+  private static final String PREFERENCE = "\"prompt\", \"chosen\" and \"rejected\"";
+  private static final String TEXT = "\"text\"";
+
+  /** The first that fits is said, so pairs stand before single keys. */
+  private static final List<Miss> MISSES =
+      List.of(
+          new Miss(List.of("user", "assistant"), CHAT),
+          new Miss(List.of("human", "assistant"), CHAT),
+          new Miss(List.of("human", "bot"), CHAT),
+          new Miss(List.of("human", "gpt"), CHAT),
+          new Miss(List.of("user", "bot"), CHAT),
+          new Miss(
+              List.of("role", "content"), "\"messages\", with all turns of a talk in one list"),
+          new Miss(List.of("input", "output"), PROMPT),
+          new Miss(List.of("input", "response"), PROMPT),
+          new Miss(List.of("input", "target"), PROMPT),
+          new Miss(List.of("source", "target"), PROMPT),
+          new Miss(List.of("question", "response"), PROMPT),
+          new Miss(List.of("query", "answer"), PROMPT),
+          new Miss(List.of("query", "response"), PROMPT),
+          new Miss(List.of("prompt", "answer"), PROMPT),
+          new Miss(List.of("prompt", "output"), PROMPT),
+          new Miss(List.of("prompt", "target"), PROMPT),
+          new Miss(List.of("instruction", "completion"), ALPACA),
+          new Miss(List.of("instruction", "answer"), ALPACA),
+          new Miss(List.of("instruction", "target"), ALPACA),
+          new Miss(List.of("chosen"), PREFERENCE),
+          new Miss(List.of("rejected"), PREFERENCE),
+          new Miss(List.of("completion"), PROMPT),
+          new Miss(List.of("instruction"), ALPACA),
+          new Miss(List.of("message"), MESSAGES),
+          new Miss(List.of("msgs"), MESSAGES),
+          new Miss(List.of("conversation"), MESSAGES),
+          new Miss(List.of("dialog"), MESSAGES),
+          new Miss(List.of("dialogue"), MESSAGES),
+          new Miss(List.of("chat"), MESSAGES),
+          new Miss(List.of("turns"), MESSAGES),
+          new Miss(List.of("content"), TEXT),
+          new Miss(List.of("document"), TEXT));
+
+  /** The keys by which the commonest formats are known. */
+  private static final List<String> KNOWN =
+      List.of(
+          "messages",
+          "conversations",
+          "prompt",
+          "completion",
+          "instruction",
+          "output",
+          "chosen",
+          "rejected",
+          "text");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public void look(Example example, Seen seen) {
+    if (example.format() == Format.UNKNOWN) {
+      seen.saw(RULE, () -> spot(example.extraKeys()));
+    }
+  }
+
+  private static Spot spot(List<Key> keys) {
+    if (keys.isEmpty()) {
+      return Spot.at("", "the record is empty: {}", "remove the line");
+    }
+    String guess = meant(keys).map(known -> "; did you mean " + known + "?").orElse("");
+    return Spot.at(
+        "",
+        "no format has " + listed(keys) + guess,
+        "rename the keys to those of a known format, such as \"messages\", or \"prompt\" and"
+            + " \"completion\"");
+  }
+
+  private static String listed(List<Key> keys) {
+    List<String> quoted = new ArrayList<>();
+    for (Key key : keys.subList(0, Math.min(SHOWN, keys.size()))) {
+      quoted.add(Quote.of(key.name()));
+    }
+    String more = keys.size() > SHOWN ? " and " + (keys.size() - SHOWN) + " more" : "";
+    return (keys.size() == 1 ? "the key " : "the keys ") + String.join(", ", quoted) + more;
+  }
+
+  private static Optional<String> meant(List<Key> keys) {
+    Set<String> names = new HashSet<>();
+    keys.forEach(key -> names.add(key.name().toLowerCase(Locale.ROOT)));
+    for (Miss miss : MISSES) {
+      if (names.containsAll(miss.keys())) {
+        return Optional.of(miss.guess());
+      }
+    }
+    for (Key key : keys) {
+      Optional<String> near = Nearest.to(key.name(), KNOWN);
+      if (near.isPresent()) {
+        return near.map(word -> '"' + word + '"');
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.tuneready.laws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tuneready.checks.BuiltInChecks;
+import dev.tuneready.core.Check;
+import dev.tuneready.core.Measure;
+import dev.tuneready.core.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** However the examples are dealt over states, and however those are merged, a check says the same. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MergeLawTest {
+  private static final int DEALS = 12;
+  private static final int STATES = 6;
+  private static final Settings SETTINGS =
+      new Settings(OptionalInt.of(20), Settings.ENCODING, 7, Map.of(), Map.of());
+
+  private final List<Recording> recordings = new ArrayList<>();
+
+  static Stream<Check> checks() {
+    return BuiltInChecks.all().stream();
+  }
+
+  @BeforeAll
+  void record(@TempDir Path folder) throws Exception {
+    recordings.add(Recording.of(new Corpus(1).lines(200), new Corpus(2).lines(40), folder));
+    recordings.add(Recording.of(new Corpus(3).lines(9), new Corpus(4).lines(1), folder));
+    for (Recording recording : recordings) {
+      assertTrue(recording.examples().size() >= 10);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("checks")
+  void everyDealGivesTheSameFindings(Check check) {
+    for (Recording recording : recordings) {
+      String once = said(check, recording, new Random(0), 1);
+      for (int deal = 1; deal <= DEALS; deal++) {
+        Random random = new Random(deal);
+        String dealt = said(check, recording, random, 1 + random.nextInt(STATES));
+        assertEquals(once, dealt, "deal " + deal);
+      }
+    }
+  }
+
+  private static String said(Check check, Recording recording, Random random, int states) {
+    Map<Measure<?, ?>, Object> results = new HashMap<>();
+    for (Measure<?, ?> measure : check.measures(SETTINGS)) {
+      results.put(measure, result(measure, recording, random, states));
+    }
+    Transcript transcript = new Transcript(recording);
+    check.judge(recording.measured(results), SETTINGS, transcript);
+    return transcript.toString();
+  }
+
+  private static <S, R> R result(
+      Measure<S, R> measure, Recording recording, Random random, int count) {
+    TestRoom room = new TestRoom(recording, count);
+    List<S> states = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      states.add(measure.begin(room));
+    }
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < recording.examples().size(); i++) {
+      order.add(i);
+    }
+    if (count > 1) {
+      Collections.shuffle(order, random);
+    }
+    for (int i : order) {
+      measure.add(states.get(random.nextInt(count)), recording.examples().get(i));
+    }
+    while (states.size() > 1) {
+      S left = states.remove(random.nextInt(states.size()));
+      S right = states.remove(random.nextInt(states.size()));
+      states.add(measure.merge(left, right));
+    }
+    return measure.finish(states.get(0), room);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.tuneready.laws;
+
+import dev.tuneready.core.Example;
+import dev.tuneready.core.Log;
+import dev.tuneready.core.Room;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** A room on the heap, which reads a recording again. */
+final class TestRoom implements Room {
+  private final Recording recording;
+  private final int workers;
+  private final Map<Object, Object> shared = new HashMap<>();
+  private final Map<String, HeapLog> logs = new HashMap<>();
+
+  TestRoom(Recording recording, int workers) {
+    this.recording = recording;
+    this.workers = workers;
+  }
+
+  @Override
+  public long bytes() {
+    return 1 << 20;
+  }
+
+  @Override
+  public int workers() {
+    return workers;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // A key has one type, as its user promises.
+  public <T> T shared(Object key, Supplier<T> first) {
+    return (T) shared.computeIfAbsent(key, any -> first.get());
+  }
+
+  @Override
+  public void again(long[] places, Consumer<Example> use) {
+    for (int i = 1; i < places.length; i++) {
+      if (places[i - 1] >= places[i]) {
+        throw new IllegalArgumentException("places must be sorted, each once");
+      }
+    }
+    for (Example example : recording.examples()) {
+      if (Arrays.binarySearch(places, example.place()) >= 0) {
+        use.accept(example);
+      }
+    }
+  }
+
+  @Override
+  public Log log(String name, int longs) {
+    return logs.computeIfAbsent(name, any -> new HeapLog(longs));
+  }
+
+  /** Rows in a list. */
+  private static final class HeapLog implements Log {
+    private final int longs;
+    private final List<long[]> rows = new ArrayList<>();
+
+    private HeapLog(int longs) {
+      this.longs = longs;
+    }
+
+    @Override
+    public Writer writer() {
+      return row -> rows.add(Arrays.copyOf(row, longs));
+    }
+
+    @Override
+    public void sorted(Consumer<long[]> use) {
+      rows.sort(Arrays::compare);
+      rows.forEach(row -> use.accept(row.clone()));
+    }
+  }
+}
