@@ -1,0 +1,81 @@
+package dev.tuneready.checks.knowledge;
+
+import dev.tuneready.core.Example;
+import dev.tuneready.core.Format;
+import dev.tuneready.core.Part;
+import dev.tuneready.core.Quote;
+import dev.tuneready.core.Role;
+import dev.tuneready.core.Rule;
+import dev.tuneready.core.Seen;
+import dev.tuneready.core.Sight;
+import dev.tuneready.core.Spot;
+import dev.tuneready.core.Turn;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Examples whose answer states facts that nothing before it gives. */
+public record FactExample() implements Sight {
+  private static final Rule RULE = Rule.info("knowledge/fact-example", "an answer states facts that the prompt does not give");
+  private static final int QUOTED = 3;
+  private static final int GENERIC = 60;
+  private static final String HELP =
+      "If the base model does not know them already, leave facts to retrieval, or give their source in the prompt: trained in, they"
+          + " teach it to make things up.";
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public void look(Example example, Seen seen) {
+    if (!bare(example)) {
+      return;
+    }
+    int answerIndex = example.turns().size() - 1;
+    Turn answer = example.turns().get(answerIndex);
+    String prompt = text(example.turns().get(answerIndex - 1));
+    if (!Question.asksForFacts(prompt)) {
+      return;
+    }
+    List<String> specifics = Specifics.novel(text(answer), prompt);
+    if (!specifics.isEmpty()) {
+      seen.saw(RULE, specifics.size(), () -> spot(answer, specifics));
+    }
+  }
+
+  private static Spot spot(Turn answer, List<String> specifics) {
+    String quoted = specifics.stream().limit(QUOTED).map(Quote::of).collect(Collectors.joining(", "));
+    return Spot.at(answer.contentPointer(), "states facts that the prompt does not give: " + quoted, HELP);
+  }
+
+  /** Whether there is one question and one answer in plain text, and no context of any kind. */
+  private static boolean bare(Example example) {
+    List<Turn> turns = example.turns();
+    int user = turns.size() - 2;
+    return asks(example.format())
+        && example.tools() == null
+        && (user == 0 || user == 1 && generic(turns.get(0)))
+        && plain(turns.get(user), Role.USER)
+        && plain(turns.get(user + 1), Role.ASSISTANT)
+        && turns.get(user + 1).trainable();
+  }
+
+  /** Whether records of this format ask something and answer it once. */
+  private static boolean asks(Format format) {
+    return format == Format.CHAT || format == Format.PROMPT_COMPLETION || format == Format.SHAREGPT || format == Format.ALPACA;
+  }
+
+  /** The system prompt that says nothing: "You are a helpful assistant." */
+  private static boolean generic(Turn turn) {
+    return plain(turn, turn.role()) && turn.role().instructs() && text(turn).length() <= GENERIC && text(turn).contains("helpful");
+  }
+
+  private static boolean plain(Turn turn, Role role) {
+    return turn.role() == role && turn.toolCalls().isEmpty() && turn.parts().size() == 1 && turn.parts().get(0).kind() == Part.Kind.TEXT;
+  }
+
+  private static String text(Turn turn) {
+    return turn.parts().get(0).text();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.tuneready.checks.knowledge;
+
+/** Characters that tell what a text is. */
+enum Signs {
+  /** Of code, of data and of mathematics; hardly ever in prose. */
+  FORMAL("{}[]<>=+*^\\|`_#"),
+  /** Also what sets off a text to work on. */
+  TECHNICAL("{}[]<>=+*^\\|`_#:;\"“\n");
+
+  private final String signs;
+  private final boolean[] ascii = new boolean[0x80];
+
+  Signs(String signs) {
+    this.signs = signs;
+    for (char c = 0; c < ascii.length; c++) {
+      ascii[c] = signs.indexOf(c) >= 0;
+    }
+  }
+
+  boolean in(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ascii.length ? ascii[c] : signs.indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.tuneready.checks.tokens;
+
+import dev.tuneready.core.Check;
+import dev.tuneready.core.Counted;
+import dev.tuneready.core.Example;
+import dev.tuneready.core.Findings;
+import dev.tuneready.core.Format;
+import dev.tuneready.core.Measure;
+import dev.tuneready.core.Measured;
+import dev.tuneready.core.Rule;
+import dev.tuneready.core.Settings;
+import dev.tuneready.core.Spot;
+import dev.tuneready.core.Turn;
+import dev.tuneready.tokens.Tokenizer;
+import java.util.List;
+
+/** Answers that lose their end, or all of themselves, because the example is longer than what is kept of it. */
+public record AnswerCutOff() implements Check {
+  private static final Rule RULE = Rule.warn("tokens/answer-cut-off", "an answer loses its end at --max-tokens");
+  private static final String CUT_HELP =
+      "Shorten the example, split it, or raise --max-tokens: a model that never sees how answers end learns to break off.";
+  private static final String GONE_HELP = "Shorten what stands before the answer, or remove the example: there is nothing to learn in it.";
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public List<Measure<?, ?>> measures(Settings settings) {
+    return settings.maxTokens().isPresent() ? List.of(TokenCounts.of(settings)) : List.of();
+  }
+
+  @Override
+  public void judge(Measured measured, Settings settings, Findings findings) {
+    if (settings.maxTokens().isEmpty()) {
+      return;
+    }
+    TokenCounts.Result counts = measured.of(TokenCounts.of(settings));
+    int limit = settings.maxTokens().getAsInt();
+    findings.count(RULE, counts.lost().count());
+    for (long place : counts.cutPlaces()) {
+      findings.look(RULE, place, example -> List.of(spot(example, settings.encoding(), limit)));
+    }
+    if (counts.lost().count() > 1) {
+      String gone = counts.gone() == 0 ? "" : ", " + Counted.of(counts.gone()) + " of them with nothing left";
+      findings.headline(RULE, Counted.of(counts.lost().sum(), "token") + " of answers lost" + gone);
+    }
+  }
+
+  private static Spot spot(Example example, String encoding, int limit) {
+    Sequence sequence = TokenCounts.sequence(example, Tokenizer.named(encoding));
+    Turn answer = sequence.answer();
+    String pointer = answer == null ? "" : answer.contentPointer();
+    String what = example.format() == Format.TEXT ? "text" : "answer";
+    String kept = "--max-tokens keeps " + Counted.of(limit);
+    if (sequence.answerStart() >= limit) {
+      String begins = Counted.of(sequence.answerStart(), "token") + " stand before it";
+      return Spot.at(pointer, "nothing of the " + what + " is left: " + begins + ", " + kept, GONE_HELP);
+    }
+    return Spot.at(pointer, what + " is cut off: " + Counted.of(sequence.total(), "token") + ", " + kept, CUT_HELP);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.tuneready.checks.tokens;
+
+import dev.tuneready.core.Check;
+import dev.tuneready.core.Counted;
+import dev.tuneready.core.Findings;
+import dev.tuneready.core.Measure;
+import dev.tuneready.core.Measured;
+import dev.tuneready.core.Role;
+import dev.tuneready.core.Rule;
+import dev.tuneready.core.Settings;
+import dev.tuneready.core.Severity;
+import dev.tuneready.core.Split;
+import dev.tuneready.core.Table;
+import dev.tuneready.sketch.Histogram;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** How many tokens there are, how long examples are, and what would be kept whole. Finds nothing: it has no rules. */
+public record TokenStatistics() implements Check {
+  private static final String MODULE = "tokens";
+  private static final int[] KEPT = {512, 1024, 2048, 4096, 8192, 32768, 65536};
+  private static final long MILLION = 1_000_000;
+
+  @Override
+  public List<Rule> rules() {
+    return List.of();
+  }
+
+  @Override
+  public List<Measure<?, ?>> measures(Settings settings) {
+    return wanted(settings) ? List.of(TokenCounts.of(settings)) : List.of();
+  }
+
+  @Override
+  public void judge(Measured measured, Settings settings, Findings findings) {
+    if (!wanted(settings)) {
+      return;
+    }
+    TokenCounts.Result counts = measured.of(TokenCounts.of(settings));
+    Lengths train = counts.lengths(Split.TRAIN);
+    if (train.total().count() > 0) {
+      findings.summary(MODULE, summary(train.total(), settings.encoding()));
+    }
+    findings.metric(MODULE, "encoding", settings.encoding());
+    metrics(train).forEach((name, value) -> findings.metric(MODULE, name, value));
+    Lengths validation = counts.lengths(Split.VALIDATION);
+    if (validation.total().count() > 0) {
+      findings.metric(MODULE, "validation", metrics(validation));
+    }
+    if (settings.maxTokens().isEmpty() && train.total().count() > 0) {
+      findings.table(MODULE, keptWhole(train));
+    }
+    if (counts.tools()) {
+      findings.estimated("tokens of tool definitions and tool calls, counted as they stand in the file");
+    }
+    if (counts.media()) {
+      findings.estimated("tokens of images and other media, counted as none");
+    }
+  }
+
+  /** Whether the user did not switch the module off: what has no rules is not switched off with them. */
+  private static boolean wanted(Settings settings) {
+    Optional<Severity> said = settings.severities().get(MODULE);
+    return said == null || said.isPresent();
+  }
+
+  private static String summary(Histogram total, String encoding) {
+    return String.format(
+        Locale.ROOT,
+        "%s, median %s, p95 %s, max %s (%s)",
+        sum(total.sum()),
+        Counted.of(total.percentile(50)),
+        Counted.of(total.percentile(95)),
+        Counted.of(total.max()),
+        encoding);
+  }
+
+  private static String sum(long tokens) {
+    if (tokens < MILLION) {
+      return Counted.of(tokens, "token");
+    }
+    long tenths = tokens / (MILLION / 10);
+    return Counted.of(tenths / 10) + "." + tenths % 10 + " M tokens";
+  }
+
+  private static Map<String, Object> metrics(Lengths lengths) {
+    Map<String, Object> metrics = new LinkedHashMap<>();
+    metrics.put("examples", lengths.total().count());
+    metrics.put("total", figures(lengths.total()));
+    Map<String, Object> roles = new LinkedHashMap<>();
+    for (Role role : Role.values()) {
+      put(roles, role.word(), lengths.of(role));
+    }
+    metrics.put("roles", roles);
+    put(metrics, "trained", lengths.trained());
+    put(metrics, "context", lengths.context());
+    put(metrics, "answerEnd", lengths.answerEnds());
+    put(metrics, "preferred", lengths.preferred());
+    put(metrics, "rejected", lengths.rejected());
+    metrics.put("histogram", histogram(lengths.total()));
+    return metrics;
+  }
+
+  private static void put(Map<String, Object> metrics, String name, Histogram histogram) {
+    if (histogram.count() > 0) {
+      metrics.put(name, figures(histogram));
+    }
+  }
+
+  private static Map<String, Object> figures(Histogram histogram) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("sum", histogram.sum());
+    figures.put("min", histogram.min());
+    figures.put("median", histogram.percentile(50));
+    figures.put("mean", Math.round(histogram.mean() * 10) / 10.0);
+    figures.put("p90", histogram.percentile(90));
+    figures.put("p95", histogram.percentile(95));
+    figures.put("p99", histogram.percentile(99));
+    figures.put("max", histogram.max());
+    return figures;
+  }
+
+  /** How many examples are longer than half a power of two and at most that power. */
+  private static List<Map<String, Object>> histogram(Histogram total) {
+    List<Map<String, Object>> bars = new ArrayList<>();
+    long seen = 0;
+    for (long most = 1; seen < total.count(); most *= 2) {
+      long upTo = total.atMost(most);
+      if (upTo > 0) {
+        Map<String, Object> bar = new LinkedHashMap<>();
+        bar.put("atMost", most);
+        bar.put("examples", upTo - seen);
+        bars.add(bar);
+      }
+      seen = upTo;
+    }
+    return bars;
+  }
+
+  private static Table keptWhole(Lengths lengths) {
+    Histogram total = lengths.total();
+    Histogram answers = lengths.answerEnds();
+    List<List<String>> rows = new ArrayList<>();
+    for (int limit : KEPT) {
+      rows.add(
+          List.of(
+              Counted.of(limit, "token"),
+              Counted.of(total.atMost(limit)),
+              Counted.share(total.atMost(limit), total.count()),
+              answers.count() == 0 ? "-" : Counted.share(answers.atMost(limit), answers.count())));
+      if (total.max() <= limit) {
+        break;
+      }
+    }
+    return new Table("kept whole at", List.of("", "examples", "share", "answers"), rows);
+  }
+}
