@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 
 /** What the command line of {@code check} says, each value read but names of rules and options not yet looked up. */
 final class CheckArguments {
-  private static final List<String> THRESHOLDS = List.of("fail", "warn", "info", "never");
+  static final List<String> THRESHOLDS = List.of("fail", "warn", "info", "never");
   private static final List<String> COLOURS = List.of("auto", "always", "never");
   private static final int MOST_THREADS = 1024;
 
@@ -39,6 +39,16 @@ final class CheckArguments {
     }
     arguments.files = line.operands();
     return arguments;
+  }
+
+  Machine machine() {
+    Machine here = Machine.here();
+    return new Machine(threads, memory, here.chunkBytes(), here.lineBytes(), here.temporary());
+  }
+
+  /** Whether what is printed is coloured. */
+  boolean coloured(Shell shell) {
+    return colour.equals("always") || (colour.equals("auto") && shell.colourful());
   }
 
   private void take(String option, String value) throws Refusal {

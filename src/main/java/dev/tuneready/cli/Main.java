@@ -1,9 +1,10 @@
 package dev.tuneready.cli;
 
+import dev.tuneready.engine.StorageException;
+import dev.tuneready.engine.Version;
 import dev.tuneready.read.UnreadableException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Properties;
 
 /** Finds the command that is asked for, runs it, and says in one last line why it did not end well. */
 public final class Main {
@@ -56,6 +57,8 @@ public final class Main {
       ending = Ending.failed(refusal.sentence());
     } catch (UnreadableException unreadable) {
       ending = Ending.failed(String.valueOf(unreadable.getMessage()));
+    } catch (StorageException full) {
+      ending = Ending.failed(String.valueOf(full.getMessage()));
     } catch (IOException undelivered) {
       ending = Undelivered.ending(undelivered);
     } catch (OutOfMemoryError full) {
@@ -87,7 +90,7 @@ public final class Main {
       case "help", "--help", "-h":
         return help(rest, shell);
       case "--version", "-V":
-        shell.out().write("tuneready " + version() + "\n");
+        shell.out().write("tuneready " + Version.current() + "\n");
         return Ending.GOOD;
       default:
         throw unknown(arguments.get(0));
@@ -111,14 +114,6 @@ public final class Main {
     String nearest = Names.nearest(typed, NAMES);
     return new Refusal(
         "there is no " + kind + " " + typed + (nearest.isEmpty() ? "; see tuneready --help" : nearest));
-  }
-
-  static String version() throws IOException {
-    Properties version = new Properties();
-    try (var stream = Main.class.getResourceAsStream("/dev/tuneready/version.properties")) {
-      version.load(stream);
-    }
-    return version.getProperty("version");
   }
 
   private static Ending bug(Throwable bug, Shell shell) {

@@ -30,7 +30,7 @@ final class Options {
   Options(String command, String... description) {
     this.command = command;
     spec = CommandSpec.create().name("tuneready " + command);
-    spec.usageMessage().description(description).optionListHeading("%n").parameterListHeading("%n");
+    spec.usageMessage().customSynopsis("Usage: tuneready " + command + " [OPTION]…").description(description).optionListHeading("%n").parameterListHeading("%n");
     spec.usageMessage().sortOptions(false).sortSynopsis(false).longOptionsMaxWidth(NAMES_WIDTH);
     flag("--help", "Print this help.");
   }
@@ -56,7 +56,8 @@ final class Options {
     return this;
   }
 
-  Options operands(String arity, String label, String... help) {
+  /** Any number of operands; their count is the command's own business. */
+  Options operands(String label, String... help) {
     spec.addPositional(
         PositionalParamSpec.builder()
             .type(List.class)
@@ -66,7 +67,7 @@ final class Options {
             .hideParamSyntax(true)
             .description(help)
             .build());
-    spec.usageMessage().customSynopsis("Usage: tuneready " + command + " [OPTION]… " + label + arity);
+    spec.usageMessage().customSynopsis("Usage: tuneready " + command + " [OPTION]… " + label);
     return this;
   }
 

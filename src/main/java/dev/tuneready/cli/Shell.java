@@ -2,8 +2,10 @@ package dev.tuneready.cli;
 
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +18,14 @@ import java.util.Map;
  *
  * <p>Its writers tell every failure, unlike {@link System#out}: a report that is lost on a full disk never ends with exit code 0.
  *
+ * @param in standard input
  * @param folder against which relative file names are resolved
  * @param outTerminal whether standard output is a terminal
  * @param errTerminal whether standard error is one
  * @param columns how wide text may be
  */
 record Shell(
+    InputStream in,
     Writer out,
     Writer err,
     Path folder,
@@ -36,6 +40,7 @@ record Shell(
   /** The one this process was started in. The launcher says what it knows of the terminal. */
   static Shell ofProcess() {
     return new Shell(
+        new FileInputStream(FileDescriptor.in),
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
         Path.of(""),
