@@ -10,6 +10,8 @@ import dev.tuneready.core.Measured;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Spot;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public record MixedFormats() implements Check {
   public void judge(Measured measured, Settings settings, Findings findings) {
     FormatPlaces.Seen seen = measured.of(new FormatPlaces(settings.maxFindings()));
     List<DataFile> files = measured.dataset().files();
+    findings.summary("format", summary(files));
     for (int file = 0; file < files.size(); file++) {
       Map<Format, Long> families = families(files.get(file));
       if (families.size() > 1) {
@@ -41,20 +44,34 @@ public record MixedFormats() implements Check {
     }
   }
 
+  /** What most records are, and how many of all. */
+  private static String summary(List<DataFile> files) {
+    Map<Format, Long> families = new EnumMap<>(Format.class);
+    files.forEach(
+        file ->
+            families(file).forEach((format, count) -> families.merge(format, count, Long::sum)));
+    long all = files.stream().mapToLong(DataFile::examples).sum();
+    if (families.isEmpty()) {
+      return all == 0 ? "no records" : Counted.of(all, "record") + " of no known format";
+    }
+    Map.Entry<Format, Long> most = most(families);
+    return most.getKey().title() + ", " + share(most.getValue(), all);
+  }
+
+  private static String share(long some, long all) {
+    return some == all
+        ? Counted.of(all, "record")
+        : Counted.of(some) + " of " + Counted.of(all, "record");
+  }
+
   private static void judge(
       int file, Map<Format, Long> families, FormatPlaces.Seen seen, Findings findings) {
-    Format most = most(families);
+    Map.Entry<Format, Long> most = most(families);
     long all = families.values().stream().mapToLong(Long::longValue).sum();
-    String expected =
-        most.title()
-            + " ("
-            + Counted.of(families.get(most))
-            + " of "
-            + Counted.of(all, "record")
-            + ")";
+    String expected = most.getKey().title() + " (" + share(most.getValue(), all) + ")";
     families.forEach(
         (format, count) -> {
-          if (format != most) {
+          if (format != most.getKey()) {
             findings.count(RULE, count);
             for (long place : seen.places(file, format)) {
               findings.at(RULE, place, spot(format, expected));
@@ -83,14 +100,13 @@ public record MixedFormats() implements Check {
     return families;
   }
 
-  /** The commonest; of equally common ones the first in the order of {@link Format}. */
-  private static Format most(Map<Format, Long> families) {
-    Format most = Format.UNKNOWN;
-    for (Map.Entry<Format, Long> family : families.entrySet()) {
-      if (family.getValue() > families.getOrDefault(most, 0L)) {
-        most = family.getKey();
-      }
-    }
-    return most;
+  /**
+   * The commonest with its count; of equally common ones the first in the order of {@link Format}.
+   */
+  private static Map.Entry<Format, Long> most(Map<Format, Long> families) {
+    Comparator<Map.Entry<Format, Long>> order = Map.Entry.comparingByValue();
+    return Collections.max(
+        families.entrySet(),
+        order.thenComparing(Map.Entry.<Format, Long>comparingByKey().reversed()));
   }
 }

@@ -12,7 +12,6 @@ import dev.tuneready.core.Quote;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Spot;
-import dev.tuneready.core.Turn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,7 +106,7 @@ public record UnknownKey() implements Check {
         example,
         (key, turn) -> {
           if (UnknownKeys.Name.of(key, turn != null).equals(name)) {
-            spots.add(turn == null ? inRecord(key, example.format()) : inTurn(key, turn));
+            spots.add(turn == null ? inRecord(key, example.format()) : inTurn(key));
           }
         });
     return spots;
@@ -118,7 +117,7 @@ public record UnknownKey() implements Check {
     return spot(key, "a record of " + format.title(), Nearest.to(key.name(), known));
   }
 
-  private static Spot inTurn(Key key, Turn turn) {
+  private static Spot inTurn(Key key) {
     return spot(key, "a turn", Nearest.to(key.name(), OF_TURNS));
   }
 

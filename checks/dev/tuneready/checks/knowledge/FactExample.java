@@ -15,12 +15,13 @@ import java.util.stream.Collectors;
 
 /** Examples whose answer states facts that nothing before it gives. */
 public record FactExample() implements Sight {
-  private static final Rule RULE = Rule.info("knowledge/fact-example", "an answer states facts that the prompt does not give");
+  private static final Rule RULE =
+      Rule.info("knowledge/fact-example", "an answer states facts that the prompt does not give");
   private static final int QUOTED = 3;
   private static final int GENERIC = 60;
   private static final String HELP =
-      "If the base model does not know them already, leave facts to retrieval, or give their source in the prompt: trained in, they"
-          + " teach it to make things up.";
+      "If the base model does not know this already, leave it to retrieval or put its source into the"
+          + " prompt: trained in, new facts teach a model to make things up.";
 
   @Override
   public List<Rule> rules() {
@@ -45,8 +46,10 @@ public record FactExample() implements Sight {
   }
 
   private static Spot spot(Turn answer, List<String> specifics) {
-    String quoted = specifics.stream().limit(QUOTED).map(Quote::of).collect(Collectors.joining(", "));
-    return Spot.at(answer.contentPointer(), "states facts that the prompt does not give: " + quoted, HELP);
+    String quoted =
+        specifics.stream().limit(QUOTED).map(Quote::of).collect(Collectors.joining(", "));
+    return Spot.at(
+        answer.contentPointer(), "states facts that the prompt does not give: " + quoted, HELP);
   }
 
   /** Whether there is one question and one answer in plain text, and no context of any kind. */
@@ -63,16 +66,25 @@ public record FactExample() implements Sight {
 
   /** Whether records of this format ask something and answer it once. */
   private static boolean asks(Format format) {
-    return format == Format.CHAT || format == Format.PROMPT_COMPLETION || format == Format.SHAREGPT || format == Format.ALPACA;
+    return format == Format.CHAT
+        || format == Format.PROMPT_COMPLETION
+        || format == Format.SHAREGPT
+        || format == Format.ALPACA;
   }
 
   /** The system prompt that says nothing: "You are a helpful assistant." */
   private static boolean generic(Turn turn) {
-    return plain(turn, turn.role()) && turn.role().instructs() && text(turn).length() <= GENERIC && text(turn).contains("helpful");
+    return plain(turn, turn.role())
+        && turn.role().instructs()
+        && text(turn).length() <= GENERIC
+        && text(turn).contains("helpful");
   }
 
   private static boolean plain(Turn turn, Role role) {
-    return turn.role() == role && turn.toolCalls().isEmpty() && turn.parts().size() == 1 && turn.parts().get(0).kind() == Part.Kind.TEXT;
+    return turn.role() == role
+        && turn.toolCalls().isEmpty()
+        && turn.parts().size() == 1
+        && turn.parts().get(0).kind() == Part.Kind.TEXT;
   }
 
   private static String text(Turn turn) {

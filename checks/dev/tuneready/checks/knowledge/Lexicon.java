@@ -2,7 +2,10 @@ package dev.tuneready.checks.knowledge;
 
 import java.util.Arrays;
 
-/** English words, as far as they tell a question from a task and a name from the start of a sentence. */
+/**
+ * English words, as far as they tell a question from a task and a name from the start of a
+ * sentence.
+ */
 final class Lexicon {
   /** Words that no English text does without. */
   static final Lexicon COMMON =
@@ -45,7 +48,9 @@ final class Lexicon {
           """);
 
   /** What points to something that was supplied. */
-  static final Lexicon POINTING = new Lexicon("above article below following given passage paragraph sentence text these those");
+  static final Lexicon POINTING =
+      new Lexicon(
+          "above article below following given passage paragraph sentence text these those");
 
   /** What only somebody says who speaks of himself. */
   static final Lexicon SPEAKER = new Lexicon("i im ive me my myself");
@@ -60,7 +65,9 @@ final class Lexicon {
     return Arrays.binarySearch(words, word) >= 0;
   }
 
-  /** Whether a text is likely to be English: nearly all in ASCII, with enough English words in it. */
+  /**
+   * Whether a text is likely to be English: nearly all in ASCII, with enough English words in it.
+   */
   static boolean english(String text) {
     int foreign = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -10,7 +10,11 @@ final class Question {
 
   static boolean asksForFacts(String prompt) {
     String text = prompt.strip();
-    return text.length() <= LONGEST && asks(text) && !Signs.TECHNICAL.in(text) && plain(text) && Lexicon.english(text);
+    return text.length() <= LONGEST
+        && asks(text)
+        && !Signs.TECHNICAL.in(text)
+        && plain(text)
+        && Lexicon.english(text);
   }
 
   private static boolean asks(String text) {
@@ -18,7 +22,10 @@ final class Question {
     return words.next() && (Lexicon.ASKING.has(words.word()) || text.endsWith("?"));
   }
 
-  /** Whether it is neither a task, nor a talk between two people, nor about something supplied, nor a calculation. */
+  /**
+   * Whether it is neither a task, nor a talk between two people, nor about something supplied, nor
+   * a calculation.
+   */
   private static boolean plain(String text) {
     long tell = Words.of("tell");
     long before = 0;
@@ -26,7 +33,9 @@ final class Question {
     int numbers = 0;
     for (Words words = new Words(text); words.next(); count++) {
       long word = words.word();
-      if (Lexicon.TASKS.has(word) || Lexicon.POINTING.has(word) || Lexicon.PERSONAL.has(word) && before != tell) {
+      if (Lexicon.TASKS.has(word)
+          || Lexicon.POINTING.has(word)
+          || Lexicon.PERSONAL.has(word) && before != tell) {
         return false;
       }
       numbers += words.startsWithDigit() ? 1 : 0;

@@ -21,8 +21,9 @@ final class Specifics {
   }
 
   /**
-   * What the answer states and the prompt does not, in the answer's order and as it is written there; none when there is too little of it
-   * for the length of the answer, or when the answer is no English prose.
+   * What the answer states and the prompt does not, in the answer's order and as it is written
+   * there; none when there is too little of it for the length of the answer, or when the answer is
+   * no English prose.
    */
   static List<String> novel(String answer, String prompt) {
     String text = answer.strip();
@@ -76,7 +77,10 @@ final class Specifics {
     }
   }
 
-  /** A word may hold what joins its halves: {@code 3.5}, {@code O'Neill}, {@code 12:30}, {@code https://a.b/c}. */
+  /**
+   * A word may hold what joins its halves: {@code 3.5}, {@code O'Neill}, {@code 12:30}, {@code
+   * https://a.b/c}.
+   */
   private int wordEnd(int from) {
     int end = from;
     while (end < answer.length() && (wordy(end) || end > from && joins(end))) {
@@ -95,21 +99,26 @@ final class Specifics {
     if (c == '/') {
       return true;
     }
-    return ".,'’-:@&".indexOf(c) >= 0 && at + 1 < answer.length() && (wordy(at + 1) || c == ':' && answer.charAt(at + 1) == '/');
+    return ".,'’-:@&".indexOf(c) >= 0
+        && at + 1 < answer.length()
+        && (wordy(at + 1) || c == ':' && answer.charAt(at + 1) == '/');
   }
 
   /** Goes on over further capitalised words: {@code Ray Charles}. */
   private int nameEnd(int from) {
     int end = from;
-    while (end + 1 < answer.length() && answer.charAt(end) == ' ' && Character.isUpperCase(answer.charAt(end + 1))) {
+    while (end + 1 < answer.length()
+        && answer.charAt(end) == ' '
+        && Character.isUpperCase(answer.charAt(end + 1))) {
       end = wordEnd(end + 1);
     }
     return end;
   }
 
   /**
-   * A capitalised word at the start of a sentence is no name unless another follows. It may be one where it is all that is answered, but a
-   * single word may be a label as well: only who, when and where ask for a name.
+   * A capitalised word at the start of a sentence is no name unless another follows. It may be one
+   * where it is all that is answered, but a single word may be a label as well: only who, when and
+   * where ask for a name.
    */
   private void name(int from, int end, boolean opens) {
     int start = from;
@@ -149,7 +158,9 @@ final class Specifics {
   }
 
   private boolean address(int from) {
-    return answer.startsWith("http://", from) || answer.startsWith("https://", from) || answer.startsWith("www.", from);
+    return answer.startsWith("http://", from)
+        || answer.startsWith("https://", from)
+        || answer.startsWith("www.", from);
   }
 
   /** Adds it when one of its words at least is new. */

@@ -1,8 +1,9 @@
 package dev.tuneready.checks.knowledge;
 
 /**
- * Goes over the words of a text, as numbers that are equal when the words are, whatever their case: letters and digits in a row, an
- * apostrophe left out. Makes no objects of the words, for this runs on every example.
+ * Goes over the words of a text, as numbers that are equal when the words are, whatever their case:
+ * letters and digits in a row, an apostrophe left out. Makes no objects of the words, for this runs
+ * on every example.
  */
 final class Words {
   private static final long BASIS = 0xcbf29ce484222325L;
@@ -67,7 +68,9 @@ final class Words {
   }
 
   static boolean inWord(char c) {
-    return c < 0x80 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' : Character.isLetterOrDigit(c);
+    return c < 0x80
+        ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+        : Character.isLetterOrDigit(c);
   }
 
   private static boolean apostrophe(char c) {

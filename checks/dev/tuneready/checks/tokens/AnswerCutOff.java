@@ -14,12 +14,17 @@ import dev.tuneready.core.Turn;
 import dev.tuneready.tokens.Tokenizer;
 import java.util.List;
 
-/** Answers that lose their end, or all of themselves, because the example is longer than what is kept of it. */
+/**
+ * Answers that lose their end, or all of themselves, because the example is longer than what is
+ * kept of it.
+ */
 public record AnswerCutOff() implements Check {
-  private static final Rule RULE = Rule.warn("tokens/answer-cut-off", "an answer loses its end at --max-tokens");
+  private static final Rule RULE =
+      Rule.warn("tokens/answer-cut-off", "an answer loses its end at --max-tokens");
   private static final String CUT_HELP =
       "Shorten the example, split it, or raise --max-tokens: a model that never sees how answers end learns to break off.";
-  private static final String GONE_HELP = "Shorten what stands before the answer, or remove the example: there is nothing to learn in it.";
+  private static final String GONE_HELP =
+      "Shorten what stands before the answer, or remove the example: there is nothing to learn in it.";
 
   @Override
   public List<Rule> rules() {
@@ -43,7 +48,8 @@ public record AnswerCutOff() implements Check {
       findings.look(RULE, place, example -> List.of(spot(example, settings.encoding(), limit)));
     }
     if (counts.lost().count() > 1) {
-      String gone = counts.gone() == 0 ? "" : ", " + Counted.of(counts.gone()) + " of them with nothing left";
+      String gone =
+          counts.gone() == 0 ? "" : ", " + Counted.of(counts.gone()) + " of them with nothing left";
       findings.headline(RULE, Counted.of(counts.lost().sum(), "token") + " of answers lost" + gone);
     }
   }
@@ -56,8 +62,12 @@ public record AnswerCutOff() implements Check {
     String kept = "--max-tokens keeps " + Counted.of(limit);
     if (sequence.answerStart() >= limit) {
       String begins = Counted.of(sequence.answerStart(), "token") + " stand before it";
-      return Spot.at(pointer, "nothing of the " + what + " is left: " + begins + ", " + kept, GONE_HELP);
+      return Spot.at(
+          pointer, "nothing of the " + what + " is left: " + begins + ", " + kept, GONE_HELP);
     }
-    return Spot.at(pointer, what + " is cut off: " + Counted.of(sequence.total(), "token") + ", " + kept, CUT_HELP);
+    return Spot.at(
+        pointer,
+        what + " is cut off: " + Counted.of(sequence.total(), "token") + ", " + kept,
+        CUT_HELP);
   }
 }

@@ -24,12 +24,17 @@ public final class Lengths {
     return total;
   }
 
-  /** What the turns of a role come to in each example that has one, without what their messages cost. */
+  /**
+   * What the turns of a role come to in each example that has one, without what their messages
+   * cost.
+   */
   public Histogram of(Role role) {
     return byRole[role.ordinal()];
   }
 
-  /** Of each example that has an answer, how many tokens must be kept for its last one to be whole. */
+  /**
+   * Of each example that has an answer, how many tokens must be kept for its last one to be whole.
+   */
   public Histogram answerEnds() {
     return answerEnds;
   }

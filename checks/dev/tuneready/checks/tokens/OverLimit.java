@@ -14,8 +14,10 @@ import java.util.List;
 
 /** Examples that are longer than what is kept of them, though their answer is not cut. */
 public record OverLimit() implements Check {
-  private static final Rule RULE = Rule.warn("tokens/over-limit", "an example is longer than --max-tokens");
-  private static final String HELP = "Shorten the example, split it, or raise --max-tokens to what you train with.";
+  private static final Rule RULE =
+      Rule.warn("tokens/over-limit", "an example is longer than --max-tokens");
+  private static final String HELP =
+      "Shorten the example, split it, or raise --max-tokens to what you train with.";
 
   @Override
   public List<Rule> rules() {
@@ -42,6 +44,9 @@ public record OverLimit() implements Check {
 
   private static Spot spot(Example example, String encoding, int limit) {
     long total = TokenCounts.sequence(example, Tokenizer.named(encoding)).total();
-    return Spot.at("", "too long: " + Counted.of(total, "token") + ", --max-tokens keeps " + Counted.of(limit), HELP);
+    return Spot.at(
+        "",
+        "too long: " + Counted.of(total, "token") + ", --max-tokens keeps " + Counted.of(limit),
+        HELP);
   }
 }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tokens of turns as a trainer lines them up.
  *
- * <p>A message costs what OpenAI's cookbook says ("How to count tokens with tiktoken", {@code num_tokens_from_messages}): 3 tokens, those
- * of its role, content and name, 1 more for a name, and 3 at the end for the reply. Of the 3 one ends the message. Fields of a record that
- * are no messages cost what their text costs. A definition of tools stands before all turns.
+ * <p>A message costs what OpenAI's cookbook says ("How to count tokens with tiktoken", {@code
+ * num_tokens_from_messages}): 3 tokens, those of its role, content and name, 1 more for a name, and
+ * 3 at the end for the reply. Of the 3 one ends the message. Fields of a record that are no
+ * messages cost what their text costs. A definition of tools stands before all turns.
  */
 final class Sequence {
   private static final int OPENS = 2;
@@ -123,7 +124,8 @@ final class Sequence {
   }
 
   private String role(Turn turn) {
-    boolean own = turn.rawRole() != null && (format != Format.SHAREGPT || turn.role() == Role.OTHER);
+    boolean own =
+        turn.rawRole() != null && (format != Format.SHAREGPT || turn.role() == Role.OTHER);
     return own ? turn.rawRole() : turn.role().word();
   }
 
@@ -144,7 +146,9 @@ final class Sequence {
   private long calls(Turn turn) {
     long tokens = 0;
     for (ToolCall call : turn.toolCalls()) {
-      tokens += (call.name() == null ? 0 : tokenizer.count(call.name())) + tokenizer.count(call.arguments());
+      tokens +=
+          (call.name() == null ? 0 : tokenizer.count(call.name()))
+              + tokenizer.count(call.arguments());
     }
     return tokens;
   }

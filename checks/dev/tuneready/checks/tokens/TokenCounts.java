@@ -23,7 +23,8 @@ import java.util.OptionalInt;
  * @param maxTokens the length above which examples are remembered
  * @param places how many of them
  */
-public record TokenCounts(String encoding, OptionalInt maxTokens, int places) implements Measure<TokenCounts.State, TokenCounts.Result> {
+public record TokenCounts(String encoding, OptionalInt maxTokens, int places)
+    implements Measure<TokenCounts.State, TokenCounts.Result> {
 
   public static TokenCounts of(Settings settings) {
     return new TokenCounts(settings.encoding(), settings.maxTokens(), settings.maxFindings());
@@ -57,7 +58,9 @@ public record TokenCounts(String encoding, OptionalInt maxTokens, int places) im
   /** The sequence that is as long as the example; of a preference the longer one. */
   static Sequence sequence(Example example, Tokenizer tokenizer) {
     Sequence sequence = Sequence.of(example, tokenizer);
-    return example.rejected().isEmpty() ? sequence : Sequence.longer(sequence, Sequence.rejected(example, tokenizer));
+    return example.rejected().isEmpty()
+        ? sequence
+        : Sequence.longer(sequence, Sequence.rejected(example, tokenizer));
   }
 
   /** The counts of one worker. */
@@ -158,7 +161,10 @@ public record TokenCounts(String encoding, OptionalInt maxTokens, int places) im
       return state.over.toArray();
     }
 
-    /** Of each example whose last answer loses its end at the limit, how many tokens of that answer are lost. */
+    /**
+     * Of each example whose last answer loses its end at the limit, how many tokens of that answer
+     * are lost.
+     */
     public Histogram lost() {
       return state.lost;
     }
@@ -173,7 +179,10 @@ public record TokenCounts(String encoding, OptionalInt maxTokens, int places) im
       return state.gone;
     }
 
-    /** Whether there were definitions or calls of tools, which a trainer writes in a form of its own. */
+    /**
+     * Whether there were definitions or calls of tools, which a trainer writes in a form of its
+     * own.
+     */
     public boolean tools() {
       return state.tools;
     }

@@ -19,7 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** How many tokens there are, how long examples are, and what would be kept whole. Finds nothing: it has no rules. */
+/**
+ * How many tokens there are, how long examples are, and what would be kept whole. Finds nothing: it
+ * has no rules.
+ */
 public record TokenStatistics() implements Check {
   private static final String MODULE = "tokens";
   private static final int[] KEPT = {512, 1024, 2048, 4096, 8192, 32768, 65536};
@@ -55,14 +58,18 @@ public record TokenStatistics() implements Check {
       findings.table(MODULE, keptWhole(train));
     }
     if (counts.tools()) {
-      findings.estimated("tokens of tool definitions and tool calls, counted as they stand in the file");
+      findings.estimated(
+          "tokens of tool definitions and tool calls, counted as they stand in the file");
     }
     if (counts.media()) {
       findings.estimated("tokens of images and other media, counted as none");
     }
   }
 
-  /** Whether the user did not switch the module off: what has no rules is not switched off with them. */
+  /**
+   * Whether the user did not switch the module off: what has no rules is not switched off with
+   * them.
+   */
   private static boolean wanted(Settings settings) {
     Optional<Severity> said = settings.severities().get(MODULE);
     return said == null || said.isPresent();

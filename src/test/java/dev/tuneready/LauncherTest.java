@@ -59,16 +59,17 @@ final class LauncherTest {
       echo '[ERROR] COMPILATION ERROR : '
       echo '[ERROR] Reader.java:[3,5] expected ;'
       echo '[ERROR] '
+      echo '[ERROR] Failed to execute goal compile: Compilation failure'
       echo '[ERROR] Re-run Maven using the -X switch to enable full debug logging.'
       exit 1
       """;
 
   private static final List<String> TOOLS =
       List.of(
+          "awk",
           "sh",
           "cat",
           "find",
-          "grep",
           "head",
           "mkdir",
           "mv",
@@ -177,9 +178,11 @@ final class LauncherTest {
   void aBuildThatIsStoppedLeavesNothing() throws Exception {
     Process building = process(Map.of("SLOW", "30"));
     awaitBuilds(1);
-    building.destroy();
+    building.toHandle().destroy();
+    Run run = run(building);
 
-    assertEquals(143, building.waitFor());
+    assertEquals(143, run.code());
+    assertEquals("tuneready: building " + jar + " (first run)\n", run.errors());
     assertEquals(List.of(), names(home.resolve("target")));
   }
 
@@ -193,8 +196,8 @@ final class LauncherTest {
     assertEquals(
         """
         tuneready: building JAR (first run)
-        [ERROR] COMPILATION ERROR :\s
-        [ERROR] Reader.java:[3,5] expected ;
+          COMPILATION ERROR :\s
+          Reader.java:[3,5] expected ;
         tuneready: its jar could not be built, for the reason above; to see all of it: mvn -f HOME/pom.xml package
         """,
         run.errors().replace(jar.toString(), "JAR").replace(home.toString(), "HOME"));
@@ -304,6 +307,7 @@ final class LauncherTest {
     assertFalse(startsFast("check", "half.jsonl", "--validation=half.jsonl"));
     assertFalse(startsFast("check", "small.jsonl.gz"));
     assertFalse(startsFast("check", "-"));
+    assertFalse(startsFast("check", "/dev/stdin"));
   }
 
   @ParameterizedTest

@@ -15,6 +15,8 @@ public final class RawJson {
   private final long hash;
 
   /**
+   * The value that stands in these bytes.
+   *
    * @param hash of the canonical value: key order, escapes and white space do not matter, numbers
    *     count by value
    */

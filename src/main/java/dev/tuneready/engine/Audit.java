@@ -31,6 +31,8 @@ public final class Audit {
   private final InputStream standardInput;
 
   /**
+   * An audit that runs these checks.
+   *
    * @param checks in report order
    * @param standardInput what a source without a path is read from
    */

@@ -16,12 +16,17 @@ public record Machine(int threads, long memory, int chunkBytes, int lineBytes, P
   public static final int CHUNK = 1 << 20;
   public static final int LINE = 256 << 20;
 
+  /** The machine as it is, with the default limits. */
   public static Machine here() {
+    String temporary = System.getenv("TMPDIR");
     return new Machine(
         Runtime.getRuntime().availableProcessors(),
         MEMORY,
         CHUNK,
         LINE,
-        Path.of(System.getProperty("java.io.tmpdir")));
+        Path.of(
+            temporary == null || temporary.isEmpty()
+                ? System.getProperty("java.io.tmpdir")
+                : temporary));
   }
 }

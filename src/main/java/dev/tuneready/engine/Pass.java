@@ -159,10 +159,11 @@ final class Pass {
     failures.putIfAbsent(measure, new Failure(place, bug));
   }
 
+  @SuppressWarnings("unchecked") // a measure is only given states that it began
   private <S, R> Object finish(Measure<S, R> measure, List<Object> states) {
     S merged = null;
     for (Object state : states) {
-      S typed = state(state);
+      S typed = (S) state;
       merged = merged == null ? typed : measure.merge(merged, typed);
     }
     R result = measure.finish(merged == null ? measure.begin(room) : merged, room);
@@ -170,11 +171,6 @@ final class Pass {
       throw new IllegalStateException("a measure has no result");
     }
     return result;
-  }
-
-  @SuppressWarnings("unchecked") // a measure is only given states that it began
-  private static <S> S state(Object state) {
-    return (S) state;
   }
 
   /** Adds examples to one worker's states; a measure that throws is left out from then on. */
@@ -210,8 +206,9 @@ final class Pass {
       }
     }
 
+    @SuppressWarnings("unchecked") // a measure is only given states that it began
     private <S> void add(Measure<S, ?> measure, Object state, Example example) {
-      measure.add(state(state), example);
+      measure.add((S) state, example);
     }
   }
 }

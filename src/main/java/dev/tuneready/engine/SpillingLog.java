@@ -24,6 +24,9 @@ final class SpillingLog implements Log {
   private static final int SMALLEST = 64;
   private static final int LARGEST_LONGS = 1 << 30;
 
+  /** So many longs take longer to sort than threads take to start. */
+  private static final long WORTH_THREADS = 1 << 16;
+
   /**
    * Runs are merged in several passes rather than with smaller windows than this, or more of them
    * than {@link #RUNS}.
@@ -75,13 +78,25 @@ final class SpillingLog implements Log {
   /** All rows, in few enough sorted sources. */
   private synchronized List<RowCursor> sources() {
     file.check();
-    buffers.parallelStream().forEach(Buffer::sort);
+    sortBuffers();
     mergeRuns();
     List<RowCursor> sources = new ArrayList<>(cursors(List.copyOf(runs)));
     for (Buffer buffer : buffers) {
       sources.add(new RowCursor(buffer.rows, buffer.end));
     }
     return sources;
+  }
+
+  private void sortBuffers() {
+    long held = 0;
+    for (Buffer buffer : buffers) {
+      held += buffer.end;
+    }
+    if (held < WORTH_THREADS) {
+      buffers.forEach(Buffer::sort);
+    } else {
+      buffers.parallelStream().forEach(Buffer::sort);
+    }
   }
 
   /**

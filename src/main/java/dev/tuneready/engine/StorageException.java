@@ -15,7 +15,7 @@ public final class StorageException extends RuntimeException {
   /** A file system with less than this many bytes left is full. */
   private static final long FULL = 16L << 20;
 
-  private static final String ELSEWHERE = "point java.io.tmpdir elsewhere";
+  private static final String ELSEWHERE = "set TMPDIR to a folder on another disk";
 
   private StorageException(String message, IOException cause) {
     super(message, cause);

@@ -14,24 +14,24 @@ import java.util.Map;
 final class Surveyor {
   private Surveyor() {}
 
-  static Dataset dataset(List<Source> sources, Feed feed, long[][] census) {
+  static Dataset dataset(List<Source> sources, Feed feed, List<Map<Format, long[]>> census) {
     List<DataFile> files = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
-      files.add(file(sources.get(i), feed.bytes(i), census[i]));
+      files.add(file(sources.get(i), feed.bytes(i), census.get(i)));
     }
     return new Dataset(files);
   }
 
-  private static DataFile file(Source source, long bytes, long[] lines) {
+  private static DataFile file(Source source, long bytes, Map<Format, long[]> lines) {
     Map<Format, Long> formats = new EnumMap<>(Format.class);
     long all = 0;
     long examples = 0;
-    for (Format format : Format.values()) {
-      long count = lines[format.ordinal()];
+    for (Map.Entry<Format, long[]> entry : lines.entrySet()) {
+      long count = entry.getValue()[0];
       all += count;
-      if (format != Format.NONE && count > 0) {
+      if (entry.getKey() != Format.NONE) {
         examples += count;
-        formats.put(format, count);
+        formats.put(entry.getKey(), count);
       }
     }
     return new DataFile(

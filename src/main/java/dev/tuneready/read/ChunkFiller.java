@@ -85,7 +85,7 @@ final class ChunkFiller {
   /** Leaves out the last line and reads on to its end. */
   private int skip(Chunk chunk, Bytes in, int stretchEnd) throws IOException {
     int line = lastLine(chunk, stretchEnd);
-    long length = chunk.to - line;
+    long length = (long) chunk.to - line;
     chunk.to = line;
     byte[] scratch = chunk.bytes;
     int room = scratch.length - line;

@@ -19,6 +19,8 @@ public final class Feed implements Closeable {
   private final AtomicInteger current = new AtomicInteger();
 
   /**
+   * A feed of these files.
+   *
    * @param size of a stretch in bytes
    * @param lineLimit the longest line that is held, in bytes
    * @param spool for what can be read only once
@@ -101,6 +103,11 @@ public final class Feed implements Closeable {
     /** Fills the chunk with the given stretch; false when the file has no such stretch. */
     public boolean seek(Chunk chunk, long index) throws UnreadableException {
       chunk.file = file;
+      if (input.flaw() != null) {
+        chunk.reset(file, 0);
+        chunk.flaw = input.flaw();
+        return true;
+      }
       try {
         return chunks.seek(chunk, index);
       } catch (IOException failure) {

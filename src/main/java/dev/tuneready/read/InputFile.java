@@ -67,6 +67,11 @@ final class InputFile implements Closeable {
     }
   }
 
+  /** What is wrong with the file as a whole; null when nothing is, or it was not opened yet. */
+  synchronized @Nullable Flaw flaw() {
+    return flaw;
+  }
+
   synchronized long taken() {
     return ended ? Math.max(0, bytes()) : chunks == null ? 0 : chunks.taken();
   }

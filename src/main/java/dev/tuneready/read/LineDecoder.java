@@ -22,6 +22,8 @@ public final class LineDecoder {
   /** Told of each line with its example, in order. */
   public interface Lines {
     /**
+     * Takes one line.
+     *
      * @param bytes holds the line from {@code from} to {@code to}, its line end left out; used
      *     again afterwards
      */
@@ -62,6 +64,8 @@ public final class LineDecoder {
   private final JsonReader json = new JsonReader();
 
   /**
+   * A decoder of lines up to a length.
+   *
    * @param lineLimit the longest line that is read, in bytes
    */
   public LineDecoder(int lineLimit) {

@@ -73,7 +73,7 @@ public final class Histogram {
    * above; 0 when empty.
    */
   public long percentile(double percent) {
-    long rank = Math.max(1, (long) Math.ceil(percent / 100 * count));
+    long rank = Math.max(1, (long) Math.ceil(percent * count / 100));
     long seen = 0;
     for (int amount = 0; amount < dense.length; amount++) {
       seen += dense[amount];

@@ -11,7 +11,8 @@ public final class LargestPlaces {
 
   /** The one to be dropped next comes first. */
   private static final Comparator<Amount> LEAST =
-      Comparator.comparingLong(Amount::amount).thenComparing(Amount::place, Comparator.reverseOrder());
+      Comparator.comparingLong(Amount::amount)
+          .thenComparing(Amount::place, Comparator.reverseOrder());
 
   private final int limit;
   private final PriorityQueue<Amount> kept = new PriorityQueue<>(LEAST);
@@ -36,6 +37,9 @@ public final class LargestPlaces {
 
   /** Those above an amount, in the order of their places. */
   public List<Amount> above(long amount) {
-    return kept.stream().filter(one -> one.amount() > amount).sorted(Comparator.comparingLong(Amount::place)).toList();
+    return kept.stream()
+        .filter(one -> one.amount() > amount)
+        .sorted(Comparator.comparingLong(Amount::place))
+        .toList();
   }
 }

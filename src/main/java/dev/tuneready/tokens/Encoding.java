@@ -41,7 +41,10 @@ enum Encoding {
     return splitting;
   }
 
-  /** Whether half a surrogate pair counts as a question mark, as jtokkit has it; else as the three bytes that it would be in UTF-8. */
+  /**
+   * Whether half a surrogate pair counts as a question mark, as jtokkit has it; else as the three
+   * bytes that it would be in UTF-8.
+   */
   boolean replaces() {
     return replaces;
   }

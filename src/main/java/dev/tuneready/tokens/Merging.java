@@ -1,10 +1,11 @@
 package dev.tuneready.tokens;
 
 /**
- * Byte pair encoding: from single bytes on, the two neighbours that make the token of the lowest rank are made one, the leftmost first,
- * until no two make a token.
+ * Byte pair encoding: from single bytes on, the two neighbours that make the token of the lowest
+ * rank are made one, the leftmost first, until no two make a token.
  *
- * <p>A heap of pairs makes it n log n for n bytes. A pair that has changed since it was put there is told by its rank.
+ * <p>A heap of pairs makes it n log n for n bytes. A pair that has changed since it was put there
+ * is told by its rank.
  */
 final class Merging {
   private final Vocabulary vocabulary;

@@ -5,13 +5,15 @@ import java.util.function.Predicate;
 /**
  * How an encoding splits a text into the pieces that it looks at one by one.
  *
- * <p>Each is the published regular expression written out as a scan, which takes linear time and no stack whatever the text is. The
- * expressions are those of OpenAI's tiktoken, as jtokkit has them, with Unicode's own white space.
+ * <p>Each is the published regular expression written out as a scan, which takes linear time and no
+ * stack whatever the text is. The expressions are those of OpenAI's tiktoken, as jtokkit has them,
+ * with Unicode's own white space.
  */
 enum Splitting {
   /**
-   * {@code [^\r\n\p{L}\p{N}]?U*L+C?|[^\r\n\p{L}\p{N}]?U+L*C?|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+} where U are
-   * letters but lower case ones and marks, L letters but upper and title case ones and marks, C is a contraction in any case.
+   * {@code [^\r\n\p{L}\p{N}]?U*L+C?|[^\r\n\p{L}\p{N}]?U+L*C?|\p{N}{1,3}|
+   * ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+} where U are letters but lower case ones and
+   * marks, L letters but upper and title case ones and marks, C is a contraction in any case.
    */
   O200K {
     @Override
@@ -29,7 +31,10 @@ enum Splitting {
     }
   },
 
-  /** {@code C|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+} where C is a contraction in any case. */
+  /**
+   * {@code C|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}|
+   * ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+} where C is a contraction in any case.
+   */
   CL100K {
     @Override
     int end(String text, int start) {
@@ -52,7 +57,10 @@ enum Splitting {
     }
   },
 
-  /** {@code C| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+} where C is a contraction in lower case. */
+  /**
+   * {@code C| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+} where C is a contraction in lower
+   * case.
+   */
   GPT2 {
     @Override
     int end(String text, int start) {
@@ -90,7 +98,8 @@ enum Splitting {
   /** Goes on over line breaks, and over one more character. */
   private static int run(String text, int from, char more) {
     int end = from;
-    while (end < text.length() && (text.charAt(end) == '\n' || text.charAt(end) == '\r' || text.charAt(end) == more)) {
+    while (end < text.length()
+        && (text.charAt(end) == '\n' || text.charAt(end) == '\r' || text.charAt(end) == more)) {
       end++;
     }
     return end;
@@ -116,7 +125,10 @@ enum Splitting {
     return end > start + 1 ? end : start;
   }
 
-  /** Up to the last line break of the white space when breaks end a piece; else all of it but what leads the next word. */
+  /**
+   * Up to the last line break of the white space when breaks end a piece; else all of it but what
+   * leads the next word.
+   */
   private static int whiteEnd(String text, int start, boolean breaks) {
     int end = start;
     int broken = start;
@@ -130,7 +142,10 @@ enum Splitting {
     return end < text.length() && end - start > 1 ? end - 1 : end;
   }
 
-  /** The end of a word of o200k, with one other character before it at most; {@code start} when there is none. */
+  /**
+   * The end of a word of o200k, with one other character before it at most; {@code start} when
+   * there is none.
+   */
   private static int casedWord(String text, int start, Kind first) {
     if (first == Kind.NUMBER || first == Kind.NEWLINE) {
       return start;
@@ -147,7 +162,10 @@ enum Splitting {
     return end > body ? end : start;
   }
 
-  /** The end of capitals followed by smalls, of which there is at least one; {@code from} when there is no such. */
+  /**
+   * The end of capitals followed by smalls, of which there is at least one; {@code from} when there
+   * is no such.
+   */
   private static int endingSmall(String text, int from) {
     int end = from;
     int small = from;
@@ -177,7 +195,9 @@ enum Splitting {
     if (from + 1 >= text.length() || text.charAt(from) != '\'') {
       return from;
     }
-    return from + contraction(text.charAt(from + 1), from + 2 < text.length() ? text.charAt(from + 2) : ' ');
+    return from
+        + contraction(
+            text.charAt(from + 1), from + 2 < text.length() ? text.charAt(from + 2) : ' ');
   }
 
   private static char small(char letter) {

@@ -3,11 +3,13 @@ package dev.tuneready.tokens;
 import java.util.List;
 
 /**
- * Counts the tokens of a text as jtokkit's {@code countTokensOrdinary} does: what looks like a special token is plain text.
+ * Counts the tokens of a text as jtokkit's {@code countTokensOrdinary} does: what looks like a
+ * special token is plain text.
  *
- * <p>Takes linear time and little memory whatever the text is. Only a piece without any break in it, a run of letters say, that is longer
- * than 262,144 characters is counted in stretches of that length; each cut may make a token or two more of it. Not thread-safe: each
- * worker has its own, and all share the vocabulary.
+ * <p>Takes linear time and little memory whatever the text is. Only a piece without any break in
+ * it, a run of letters say, that is longer than 262,144 characters is counted in stretches of that
+ * length; each cut may make a token or two more of it. Not thread-safe: each worker has its own,
+ * and all share the vocabulary.
  */
 public final class Tokenizer {
   /** The encodings that are known. */
@@ -27,7 +29,9 @@ public final class Tokenizer {
     this.merging = new Merging(vocabulary);
   }
 
-  /** Loads the vocabulary when it is the first of its name; the name must be one of {@link #NAMES}. */
+  /**
+   * Loads the vocabulary when it is the first of its name; the name must be one of {@link #NAMES}.
+   */
   public static Tokenizer named(String name) {
     return new Tokenizer(Encoding.named(name));
   }
@@ -73,7 +77,9 @@ public final class Tokenizer {
       char unit = text.charAt(i);
       if (unit < 0x80) {
         bytes[length++] = (byte) unit;
-      } else if (Character.isHighSurrogate(unit) && i + 1 < end && Character.isLowSurrogate(text.charAt(i + 1))) {
+      } else if (Character.isHighSurrogate(unit)
+          && i + 1 < end
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
         length = four(Character.toCodePoint(unit, text.charAt(++i)), length);
       } else if (Character.isSurrogate(unit) && encoding.replaces()) {
         bytes[length++] = '?';

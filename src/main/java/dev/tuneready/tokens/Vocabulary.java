@@ -9,9 +9,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The tokens of an encoding by their bytes. Never changes once loaded, so that all workers share it.
+ * The tokens of an encoding by their bytes. Never changes once loaded, so that all workers share
+ * it.
  *
- * <p>Read from jtokkit's own list: a line a token in the order of their ranks, its bytes in base 64, a blank, the rank.
+ * <p>Read from jtokkit's own list: a line a token in the order of their ranks, its bytes in base
+ * 64, a blank, the rank.
  */
 final class Vocabulary {
   /** What is no token ranks behind every token. */
@@ -26,7 +28,8 @@ final class Vocabulary {
   private final int longest;
 
   private Vocabulary(byte[] list) {
-    // A token takes less room than its base 64, and a line at least four characters with the rank and the line break.
+    // A token takes less room than its base 64, and a line at least four characters with the rank
+    // and the line break.
     this.bytes = new byte[list.length];
     int[] ends = new int[list.length / 4 + 2];
     int tokens = read(list, ends);
@@ -56,7 +59,8 @@ final class Vocabulary {
   }
 
   private static Vocabulary load(Encoding encoding) {
-    try (InputStream in = Encodings.class.getResourceAsStream(FOLDER + encoding.id() + ".tiktoken")) {
+    try (InputStream in =
+        Encodings.class.getResourceAsStream(FOLDER + encoding.id() + ".tiktoken")) {
       if (in == null) {
         throw new IllegalStateException("the vocabulary is not on the class path");
       }
@@ -66,7 +70,10 @@ final class Vocabulary {
     }
   }
 
-  /** Decodes all tokens, one behind the other; ranks count up by line, gaps closed, which keeps their order. */
+  /**
+   * Decodes all tokens, one behind the other; ranks count up by line, gaps closed, which keeps
+   * their order.
+   */
   private int read(byte[] list, int[] ends) {
     int tokens = 0;
     int filled = 0;

@@ -12,7 +12,16 @@ final class Corpus {
     "star", "river", "fruit", "city", "colour", "planet", "bird", "Straße", "İstanbul", "poème"
   };
   private static final String[] ANSWERS = {
-    "Vega.", "The Elbe.", "A pear.", "Oslo, since 1814.", "Blue", "mars", "Mars", "Mars!", "Ünlü", ""
+    "Vega.",
+    "The Elbe.",
+    "A pear.",
+    "Oslo, since 1814.",
+    "Blue",
+    "mars",
+    "Mars",
+    "Mars!",
+    "Ünlü",
+    ""
   };
 
   /** Shapes of a record: %1$s is a topic, %2$s and %3$s are answers, %4$s a number. */
@@ -61,16 +70,20 @@ final class Corpus {
       written.add(line);
       bytes.writeBytes(line);
       String end = random.nextInt(20) == 0 ? "\r\n" : "\n";
-      bytes.writeBytes((row == rows - 1 && random.nextBoolean() ? "" : end).getBytes(StandardCharsets.US_ASCII));
+      bytes.writeBytes(
+          (row == rows - 1 && random.nextBoolean() ? "" : end).getBytes(StandardCharsets.US_ASCII));
     }
     return bytes.toByteArray();
   }
 
   private byte[] line() {
-    String shape = SHAPES.get(random.nextBoolean() ? random.nextInt(3) : random.nextInt(SHAPES.size()));
+    String shape =
+        SHAPES.get(random.nextBoolean() ? random.nextInt(3) : random.nextInt(SHAPES.size()));
     String line =
         shape
-            .replace("%1$s", TOPICS[random.nextInt(TOPICS.length)].repeat(random.nextInt(30) == 0 ? 40 : 1))
+            .replace(
+                "%1$s",
+                TOPICS[random.nextInt(TOPICS.length)].repeat(random.nextInt(30) == 0 ? 40 : 1))
             .replace("%2$s", ANSWERS[random.nextInt(ANSWERS.length)])
             .replace("%3$s", ANSWERS[random.nextInt(ANSWERS.length)])
             .replace("%4$s", Integer.toString(random.nextInt(5)))

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** However the examples are dealt over states, and however those are merged, a check says the same. */
+/**
+ * However the examples are dealt over states, and however those are merged, a check says the same.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MergeLawTest {
   private static final int DEALS = 12;

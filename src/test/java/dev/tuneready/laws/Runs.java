@@ -9,6 +9,7 @@ import dev.tuneready.engine.Machine;
 import dev.tuneready.engine.Outcome;
 import dev.tuneready.engine.Progress;
 import dev.tuneready.read.Source;
+import java.io.InputStream;
 import java.util.List;
 
 /** Runs the linter as the command line would. */
@@ -16,10 +17,11 @@ final class Runs {
   private Runs() {}
 
   /** The report; a check that breaks is no report. */
-  static Report report(
-      List<Check> checks, Settings settings, Machine machine, List<Source> sources)
+  static Report report(List<Check> checks, Settings settings, Machine machine, List<Source> sources)
       throws Exception {
-    Outcome outcome = new Audit(checks, settings, machine).run(sources, Progress.SILENT);
+    Outcome outcome =
+        new Audit(checks, settings, machine, InputStream.nullInputStream())
+            .run(sources, Progress.SILENT);
     if (!outcome.breakages().isEmpty()) {
       throw new AssertionError(outcome.breakages().toString());
     }
@@ -35,6 +37,36 @@ final class Runs {
   }
 
   static String concise(Report report) {
-    return "";
+    StringBuilder s = new StringBuilder();
+    for (var m : report.modules()) {
+      for (var r : m.rules()) {
+        boolean first = true;
+        for (var f : report.findings()) {
+          if (f.rule().equals(r.rule())) {
+            var w = f.where();
+            s.append(
+                w == null
+                    ? "train.jsonl"
+                    : w.path() + ":" + w.line() + (w.column() > 0 ? ":" + w.column() : ""));
+            s.append(": ")
+                .append(f.severity().word())
+                .append(" ")
+                .append(r.rule().id())
+                .append(": ")
+                .append(f.message());
+            if (first && !r.headline().isEmpty()) s.append(" [").append(r.headline()).append("]");
+            first = false;
+            s.append("\n");
+          }
+        }
+        if (r.count() > r.shown())
+          s.append("train.jsonl: + ")
+              .append(dev.tuneready.core.Counted.of(r.count() - r.shown()))
+              .append(" more ")
+              .append(r.rule().id())
+              .append("\n");
+      }
+    }
+    return s.toString();
   }
 }

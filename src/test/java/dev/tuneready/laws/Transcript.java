@@ -8,9 +8,9 @@ import dev.tuneready.core.Spot;
 import dev.tuneready.core.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** All that a check says, as text. The order in which places are named does not count. */
 final class Transcript implements Findings {

@@ -1,0 +1,81 @@
+package dev.tuneready.checks.duplicates;
+
+import dev.tuneready.core.Check;
+import dev.tuneready.core.Counted;
+import dev.tuneready.core.Example;
+import dev.tuneready.core.Findings;
+import dev.tuneready.core.Measure;
+import dev.tuneready.core.Measured;
+import dev.tuneready.core.Quote;
+import dev.tuneready.core.Rule;
+import dev.tuneready.core.Settings;
+import dev.tuneready.core.Spot;
+import dev.tuneready.core.ToolCall;
+import dev.tuneready.core.Turn;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One prompt that is answered differently in different records. */
+public record ConflictingAnswers() implements Check {
+  static final Rule CONFLICTING =
+      Rule.warn("duplicates/conflicting-answers", "the same prompt has different answers");
+
+  private static final String HELP =
+      "decide on one answer, or add to the prompts what makes the difference";
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(CONFLICTING);
+  }
+
+  @Override
+  public List<Measure<?, ?>> measures(Settings settings) {
+    return List.of(Copies.of(settings));
+  }
+
+  @Override
+  public void judge(Measured measured, Settings settings, Findings findings) {
+    CopyGroups.Kind conflicts = measured.of(Copies.of(settings)).conflicts();
+    findings.metric(Told.MODULE, "conflicting-answers", figures(conflicts));
+    if (conflicts.groups() == 0) {
+      return;
+    }
+    findings.count(CONFLICTING, conflicts.groups());
+    findings.headline(
+        CONFLICTING,
+        Counted.of(conflicts.groups(), "prompt")
+            + " with "
+            + Counted.of(conflicts.members(), "answer"));
+    for (CopyGroups.Group group : conflicts.first()) {
+      List<Long> others = group.places().subList(1, group.places().size());
+      findings.look(
+          CONFLICTING,
+          group.places().get(0),
+          example -> List.of(spot(example, group.members(), others)));
+    }
+  }
+
+  private static Map<String, Object> figures(CopyGroups.Kind conflicts) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("groups", conflicts.groups());
+    figures.put("answers", conflicts.members());
+    return figures;
+  }
+
+  private static Spot spot(Example example, long answers, List<Long> others) {
+    Turn answer = example.turns().get(example.answer());
+    String message =
+        "this prompt has " + Counted.of(answers) + " different answers; here " + said(answer);
+    return new Spot(answer.contentPointer(), -1, message, HELP, others);
+  }
+
+  private static String said(Turn answer) {
+    String text = answer.text().strip();
+    if (!text.isEmpty()) {
+      return Quote.of(text);
+    }
+    ToolCall call = answer.toolCalls().get(0);
+    return "a call of " + (call.name() == null ? "a tool without a name" : Quote.of(call.name()));
+  }
+}

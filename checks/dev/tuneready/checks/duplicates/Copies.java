@@ -1,0 +1,72 @@
+package dev.tuneready.checks.duplicates;
+
+import dev.tuneready.core.Example;
+import dev.tuneready.core.Log;
+import dev.tuneready.core.Measure;
+import dev.tuneready.core.Room;
+import dev.tuneready.core.Settings;
+import dev.tuneready.core.Split;
+
+/**
+ * Which examples say what others say, and which contradict others; train and validation files
+ * apart.
+ *
+ * @param limit how many groups of each kind are kept
+ */
+public record Copies(int limit) implements Measure<Copies.State, CopyGroups> {
+  private static final String LOG = "copies";
+
+  /** The one that all checks of a run share. */
+  public static Copies of(Settings settings) {
+    return new Copies(settings.maxFindings());
+  }
+
+  @Override
+  public State begin(Room room) {
+    return new State(log(room).writer());
+  }
+
+  @Override
+  public void add(State seen, Example example) {
+    if (example.format().known()) {
+      seen.add(example);
+    }
+  }
+
+  @Override
+  public State merge(State left, State right) {
+    left.trainable += right.trainable;
+    return left;
+  }
+
+  @Override
+  public CopyGroups finish(State seen, Room room) {
+    Grouping grouping = new Grouping(limit);
+    log(room).sorted(grouping::add);
+    return grouping.end(seen.trainable);
+  }
+
+  private static Log log(Room room) {
+    return room.log(LOG, ExampleKeys.LONGS);
+  }
+
+  /** What one worker writes with. */
+  public static final class State {
+    private final Log.Writer writer;
+    private final ExampleKeys keys = new ExampleKeys();
+    private final long[] row = new long[ExampleKeys.LONGS];
+    private long trainable;
+
+    private State(Log.Writer writer) {
+      this.writer = writer;
+    }
+
+    private void add(Example example) {
+      keys.row(example, row);
+      writer.add(row);
+      if (example.split() == Split.TRAIN && example.trainable()) {
+        trainable++;
+      }
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package dev.tuneready.checks.duplicates;
+
+import dev.tuneready.core.Example;
+import dev.tuneready.core.Format;
+import dev.tuneready.core.Key;
+import dev.tuneready.core.Part;
+import dev.tuneready.core.Role;
+import dev.tuneready.core.Split;
+import dev.tuneready.core.ToolCall;
+import dev.tuneready.core.Turn;
+import dev.tuneready.join.TextKey;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an example says, in numbers: one row of the log of {@link Copies}.
+ *
+ * <p>The prompt key holds everything before the answer, and whatever is neither prompt nor answer;
+ * the ids of tool calls count for nothing. An example of which not everything is at hand (an image
+ * that was cut, a label beside the turns, content of an odd type, a format that is not judged) is
+ * the same only as its exact copies: its prompt key is that of the whole record.
+ */
+final class ExampleKeys {
+  static final int PROMPT_HIGH = 0;
+  static final int PROMPT_LOW = 1;
+  static final int ANSWER = 2;
+  static final int REASONING = 3;
+  static final int EXACT = 4;
+  static final int PLACE = 5;
+  static final int LONGS = 6;
+
+  /** The lowest bits of the exact key say something else. */
+  static final int FLAG_BITS = 3;
+
+  static final long TRAINABLE = 1;
+
+  /** The answer is one to this very prompt, so that another answer contradicts it. */
+  static final long ANSWERS = 2;
+
+  static final long VALIDATION = 4;
+
+  /** Keys beside the turns whose values make another example of the same turns. */
+  private static final Set<String> MATERIAL =
+      Set.of("image", "images", "video", "videos", "audio", "audios", "label", "labels", "kto_tag");
+
+  private final TextKey key = new TextKey();
+
+  /** Fills the row; the example must be readable. */
+  void row(Example example, long[] row) {
+    long flags = flags(example);
+    int answer = example.answer();
+    boolean turnsSayAll = turnsSayAll(example);
+    row[ANSWER] = 0;
+    row[REASONING] = 0;
+    if (turnsSayAll) {
+      prompt(example, answer);
+    } else {
+      key.tag(example.split())
+          .number(example.hashHigh())
+          .number(example.hashLow())
+          .end();
+    }
+    row[PROMPT_HIGH] = key.high();
+    row[PROMPT_LOW] = key.low();
+    if (turnsSayAll && answer >= 0 && example.format() != Format.TEXT) {
+      Turn turn = example.turns().get(answer);
+      answer(turn, example.rejected());
+      row[ANSWER] = key.low();
+      row[REASONING] = reasoning(turn);
+      flags |= contradictable(example, answer) ? ANSWERS : 0;
+    }
+    row[EXACT] =
+        ((example.hashHigh() ^ Long.rotateLeft(example.hashLow(), 32)) << FLAG_BITS) | flags;
+    row[PLACE] = example.place();
+  }
+
+  private static long flags(Example example) {
+    return (example.trainable() ? TRAINABLE : 0)
+        | (example.split() == Split.VALIDATION ? VALIDATION : 0);
+  }
+
+  private void prompt(Example example, int answer) {
+    key.tag(example.split());
+    key.number(example.tools() == null ? 0 : example.tools().hash());
+    List<Turn> turns = example.turns();
+    for (int i = 0; i < turns.size(); i++) {
+      Turn turn = turns.get(i);
+      if (i != answer) {
+        turn(turn);
+      } else if (example.format() == Format.TEXT) {
+        parts(turn);
+      } else {
+        key.number(-1).number(weight(turn));
+      }
+    }
+    key.end();
+  }
+
+  private void turn(Turn turn) {
+    key.tag(turn.role()).number(weight(turn));
+    if (turn.role() == Role.OTHER && turn.rawRole() != null) {
+      key.literal(turn.rawRole());
+    }
+    if (turn.name() != null) {
+      key.literal(turn.name());
+    }
+    parts(turn);
+    calls(turn);
+  }
+
+  /** Whether a trainer passes over a turn that it would learn from. */
+  private static long weight(Turn turn) {
+    return turn.weight() == null
+        ? Double.doubleToLongBits(1)
+        : Double.doubleToLongBits(turn.weight() + 0.0);
+  }
+
+  private void parts(Turn turn) {
+    key.number(turn.parts().size());
+    for (Part part : turn.parts()) {
+      key.tag(part.kind());
+      if (part.kind().textual()) {
+        key.text(part.text());
+      } else {
+        key.literal(part.text());
+      }
+    }
+  }
+
+  private void calls(Turn turn) {
+    for (ToolCall call : turn.toolCalls()) {
+      key.number(turn.toolCalls().size())
+          .literal(call.name() == null ? "" : call.name())
+          .json(call.arguments());
+    }
+  }
+
+  private void answer(Turn turn, List<Turn> rejected) {
+    for (Part part : turn.parts()) {
+      if (part.kind() != Part.Kind.REASONING) {
+        key.tag(part.kind()).text(part.text());
+      }
+    }
+    calls(turn);
+    for (Turn other : rejected) {
+      turn(other);
+    }
+    key.end();
+  }
+
+  private long reasoning(Turn turn) {
+    boolean any = false;
+    for (Part part : turn.parts()) {
+      if (part.kind() == Part.Kind.REASONING) {
+        key.text(part.text());
+        any = true;
+      }
+    }
+    return any ? key.end().low() : 0;
+  }
+
+  private static boolean turnsSayAll(Example example) {
+    if (!example.format().judged()) {
+      return false;
+    }
+    for (Key extra : example.extraKeys()) {
+      if (MATERIAL.contains(extra.name())) {
+        return false;
+      }
+    }
+    return example.turns().stream().allMatch(ExampleKeys::turnSaysAll)
+        && example.rejected().stream().allMatch(ExampleKeys::turnSaysAll);
+  }
+
+  private static boolean turnSaysAll(Turn turn) {
+    boolean odd = turn.role() == Role.OTHER && turn.rawRole() == null;
+    boolean elsewhere = turn.content() == Turn.Content.ABSENT && !turn.extraKeys().isEmpty();
+    if (odd || elsewhere || turn.content() == Turn.Content.MISTYPED) {
+      return false;
+    }
+    for (ToolCall call : turn.toolCalls()) {
+      if (call.name() == null) {
+        return false;
+      }
+    }
+    for (Part part : turn.parts()) {
+      if (!part.kind().textual() && !whole(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether all that the part stands for is at hand. */
+  private static boolean whole(Part part) {
+    return part.kind() != Part.Kind.OTHER
+        && !part.text().isEmpty()
+        && part.text().length() == part.length();
+  }
+
+  private static boolean contradictable(Example example, int answer) {
+    Turn turn = example.turns().get(answer);
+    boolean teaches =
+        switch (example.format()) {
+          case CHAT, PROMPT_COMPLETION, SHAREGPT, ALPACA ->
+              turn.trainable() && (!turn.toolCalls().isEmpty() || !turn.text().isBlank());
+          default -> false;
+        };
+    if (!teaches) {
+      return false;
+    }
+    for (int i = 0; i < answer; i++) {
+      Turn before = example.turns().get(i);
+      if (before.role() == Role.USER && !before.blank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.tuneready.checks.duplicates;
+
+import dev.tuneready.sketch.FirstPlaces;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the groups in the sorted rows of examples: prompts, within a prompt its answers, within an
+ * answer what was thought before it, within that the exact copies. Holds one group of each at a
+ * time, and of that only the first places.
+ */
+final class Grouping {
+  private static final long NONE = Long.MAX_VALUE;
+
+  private final FirstGroups exact;
+  private final FirstGroups normalized;
+  private final FirstGroups conflicts;
+
+  private final Members copies = new Members();
+  private final Members records = new Members();
+  private final Members answers = new Members();
+
+  /** The first example that gives the present answer to the present prompt. */
+  private long answering = NONE;
+
+  private boolean trainable;
+  private final long[] last = new long[ExampleKeys.LONGS];
+  private long rows;
+  private long distinct;
+
+  Grouping(int limit) {
+    exact = new FirstGroups(limit, 1);
+    normalized = new FirstGroups(limit, 1);
+    conflicts = new FirstGroups(limit, 0);
+  }
+
+  void add(long[] row) {
+    if (rows > 0) {
+      end(row);
+    }
+    rows++;
+    long place = row[ExampleKeys.PLACE];
+    long flags = row[ExampleKeys.EXACT];
+    copies.add(place);
+    trainable |= (flags & ExampleKeys.TRAINABLE) != 0 && (flags & ExampleKeys.VALIDATION) == 0;
+    if ((flags & ExampleKeys.ANSWERS) != 0) {
+      answering = Math.min(answering, place);
+    }
+    System.arraycopy(row, 0, last, 0, row.length);
+  }
+
+  CopyGroups end(long trainableRecords) {
+    if (rows > 0) {
+      endCopies();
+      endRecords();
+      endAnswer();
+      answers.end(conflicts);
+    }
+    return new CopyGroups(
+        rows, trainableRecords, distinct, exact.toKind(), normalized.toKind(), conflicts.toKind());
+  }
+
+  /** Ends the groups to which the next row does not belong. */
+  private void end(long[] next) {
+    boolean prompt = same(next, ExampleKeys.PROMPT_HIGH) && same(next, ExampleKeys.PROMPT_LOW);
+    boolean answer = prompt && same(next, ExampleKeys.ANSWER);
+    boolean wording = answer && same(next, ExampleKeys.REASONING);
+    boolean record =
+        wording
+            && next[ExampleKeys.EXACT] >>> ExampleKeys.FLAG_BITS
+                == last[ExampleKeys.EXACT] >>> ExampleKeys.FLAG_BITS;
+    if (!record) {
+      endCopies();
+    }
+    if (!wording) {
+      endRecords();
+    }
+    if (!answer) {
+      endAnswer();
+    }
+    if (!prompt) {
+      answers.end(conflicts);
+    }
+  }
+
+  private boolean same(long[] next, int column) {
+    return next[column] == last[column];
+  }
+
+  private void endCopies() {
+    records.add(copies.first);
+    copies.end(exact);
+  }
+
+  private void endRecords() {
+    records.end(normalized);
+    distinct += trainable ? 1 : 0;
+    trainable = false;
+  }
+
+  private void endAnswer() {
+    if (answering != NONE) {
+      answers.add(answering);
+    }
+    answering = NONE;
+  }
+
+  /** The members of the present group. */
+  private static final class Members {
+    private long size;
+    private long first = NONE;
+
+    /** Null until there is a second one, since most groups have but one member. */
+    private @Nullable FirstPlaces places;
+
+    void add(long place) {
+      if (size > 0) {
+        if (places == null) {
+          places = new FirstPlaces(FirstGroups.PLACES);
+          places.add(first);
+        }
+        places.add(place);
+      }
+      first = Math.min(first, place);
+      size++;
+    }
+
+    void end(FirstGroups groups) {
+      if (places != null) {
+        groups.add(size, places);
+      }
+      size = 0;
+      first = NONE;
+      places = null;
+    }
+  }
+}

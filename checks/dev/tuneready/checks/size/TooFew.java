@@ -1,0 +1,108 @@
+package dev.tuneready.checks.size;
+
+import dev.tuneready.checks.duplicates.Copies;
+import dev.tuneready.checks.duplicates.CopyGroups;
+import dev.tuneready.core.Check;
+import dev.tuneready.core.Counted;
+import dev.tuneready.core.Dataset;
+import dev.tuneready.core.Findings;
+import dev.tuneready.core.Measure;
+import dev.tuneready.core.Measured;
+import dev.tuneready.core.Option;
+import dev.tuneready.core.Rule;
+import dev.tuneready.core.Settings;
+import dev.tuneready.core.Split;
+import java.util.List;
+
+/** A training set with fewer effective examples, trainable and distinct, than fine-tuning takes. */
+public record TooFew() implements Check {
+  static final Rule TOO_FEW =
+      Rule.fail("size/too-few", "too few effective examples: the model would learn them by heart");
+  static final Rule FEW =
+      Rule.warn("size/few", "fewer effective examples than where fine-tuning starts to pay");
+
+  static final Option MIN =
+      new Option("size/min-examples", 100, "the fewest effective examples to train on");
+  static final Option ENOUGH =
+      new Option("size/enough-examples", 500, "how many effective examples are enough");
+
+  private static final String MODULE = "size";
+  private static final String HELP_TOO_FEW =
+      "try a better prompt with 3 to 10 of these examples in it first; a set this small overfits";
+  private static final String HELP_FEW =
+      "compare with a better prompt with 3 to 10 of these examples in it; more different examples help most";
+  private static final String HELP_NOTHING = "give a file with one JSON record on each line";
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(TOO_FEW, FEW);
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(MIN, ENOUGH);
+  }
+
+  @Override
+  public List<Measure<?, ?>> measures(Settings settings) {
+    return List.of(Copies.of(settings));
+  }
+
+  @Override
+  public void judge(Measured measured, Settings settings, Findings findings) {
+    Dataset dataset = measured.dataset();
+    if (dataset.files().stream().noneMatch(file -> file.split() == Split.TRAIN)) {
+      findings.skipped(MODULE, "no file to train on was given");
+      return;
+    }
+    CopyGroups copies = measured.of(Copies.of(settings));
+    long lines = dataset.lines(Split.TRAIN);
+    findings.metric(MODULE, "lines", lines);
+    findings.metric(MODULE, "examples", dataset.examples(Split.TRAIN));
+    findings.metric(MODULE, "trainable", copies.trainable());
+    findings.metric(MODULE, "distinct", copies.distinct());
+    if (dataset.examples(Split.TRAIN) == 0) {
+      nothing(lines, findings);
+    } else {
+      judge(lines, copies, settings, findings);
+    }
+  }
+
+  private static void nothing(long lines, Findings findings) {
+    String message =
+        lines == 0
+            ? "there is nothing to train on: no line at all"
+            : "there is nothing to train on: no record could be read from "
+                + Counted.of(lines, "line");
+    findings.whole(TOO_FEW, message, HELP_NOTHING);
+    findings.summary(MODULE, "nothing to train on");
+  }
+
+  private static void judge(long lines, CopyGroups copies, Settings settings, Findings findings) {
+    long effective = copies.distinct();
+    String steps =
+        Counted.of(lines, "line")
+            + " → "
+            + Counted.of(copies.trainable())
+            + " trainable → "
+            + Counted.of(effective)
+            + " distinct";
+    findings.summary(MODULE, steps);
+    String count = Counted.of(effective, "effective example");
+    if (effective < settings.get(MIN) && settings.severity(TOO_FEW).isPresent()) {
+      findings.whole(
+          TOO_FEW,
+          count + ", at least " + Counted.of(settings.get(MIN)) + " are needed: " + steps,
+          HELP_TOO_FEW);
+    } else if (effective < settings.get(ENOUGH)) {
+      findings.whole(
+          FEW,
+          count
+              + ", fine-tuning starts to pay at about "
+              + Counted.of(settings.get(ENOUGH))
+              + ": "
+              + steps,
+          HELP_FEW);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Are there enough effective examples: trainable and distinct. */
+@NullMarked
+package dev.tuneready.checks.size;
+
+import org.jspecify.annotations.NullMarked;

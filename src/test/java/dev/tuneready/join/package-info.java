@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tuneready.join;
+
+import org.jspecify.annotations.NullMarked;
