@@ -49,27 +49,27 @@ final class CheckCommand {
     return new Options(
             "check",
             "Says whether a dataset is ready to be fine-tuned on: pass, warn or fail. Every line is read, none is sampled,"
-                + " and nothing goes over a network.%n")
+                + " and nothing goes over a network.")
         .operands(
             "FILE…",
             "JSON Lines, plain or packed with gzip or zstd whatever the name; - is standard input. Several files are one dataset.")
-        .value("--validation", "FILE", "A file to validate on. May be repeated, like all options marked with *. *")
+        .value("--validation", "FILE", "A file to validate on (repeatable).")
         .flag("--each", "Judge every FILE as a dataset of its own: the way of a commit hook.")
         .value("--max-tokens", "N", "The length you train at: says what is longer, and whose answer loses its end.")
         .value("--encoding", "NAME", "The tokenizer to count with: o200k_base (default), cl100k_base, p50k_base, r50k_base.")
         .value(
             "--report",
             "FORMAT[=PATH]",
-            "text, json or concise, on standard output or in a file. Standard output gets text unless you say otherwise. *")
+            "text, json or concise, on standard output or in a file. Standard output gets text unless you say otherwise (repeatable).")
         .value("--fail-on", "SEVERITY", "Exit with 1 from this severity on: fail (default), warn, info, or never.")
-        .value("--allow", "NAME[,…]", "Do not look for a rule, or for any of a module. *")
-        .value("--warn", "NAME[,…]", "Make it a warning. *")
-        .value("--fail", "NAME[,…]", "Make it a failure. Of several the last counts, and a rule's beats its module's. *")
-        .value("--set", "NAME=VALUE", "Set an option of a check; tuneready rules lists them. *")
+        .value("--allow", "NAME[,…]", "Do not look for a rule, or for any rule of a module (repeatable).")
+        .value("--warn", "NAME[,…]", "What it finds is a warning (repeatable).")
+        .value("--fail", "NAME[,…]", "What it finds is a failure (repeatable). The last one counts; a rule's beats its module's.")
+        .value("--set", "NAME=VALUE", "Set an option of a check; tuneready rules lists them (repeatable).")
         .value("--max-findings", "N", "How many findings of each rule are shown: 1000 unless said, or all. Counts are always exact.")
         .value("--memory", "SIZE", "How much memory the whole process may take: 512m unless said, at least 128m.")
         .value("--threads", "N", "How many cores to use: all unless said. The report is the same.")
-        .value("--plugin", "JAR", "Checks of your own, which are trusted like any program that you run. *")
+        .value("--plugin", "JAR", "Checks of your own, which are trusted like any program that you run (repeatable).")
         .value("--color", "WHEN", "auto (default), always or never. NO_COLOR is obeyed.")
         .footer(
             "",

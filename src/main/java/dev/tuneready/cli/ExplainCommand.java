@@ -19,7 +19,7 @@ final class ExplainCommand {
 
   Ending run(List<String> arguments) throws Refusal, IOException {
     Options options =
-        new Options("explain", "Says what a rule finds, why that hurts a fine-tune, and what to do.%n")
+        new Options("explain", "Says what a rule finds, why that hurts a fine-tune, and what to do.")
             .operands("RULE", "A rule such as size/too-few; tuneready rules lists them.")
             .value("--plugin", "JAR", "Know the rules of this plugin too; may be repeated.");
     Options.Line line = options.parse(arguments);

@@ -30,7 +30,7 @@ final class Options {
   Options(String command, String... description) {
     this.command = command;
     spec = CommandSpec.create().name("tuneready " + command);
-    spec.usageMessage().customSynopsis("Usage: tuneready " + command + " [OPTION]…").description(description).optionListHeading("%n").parameterListHeading("%n");
+    spec.usageMessage().customSynopsis("tuneready " + command + " [OPTION]…").description(description).descriptionHeading("%n").optionListHeading("%n").parameterListHeading("%n");
     spec.usageMessage().sortOptions(false).sortSynopsis(false).longOptionsMaxWidth(NAMES_WIDTH);
     flag("--help", "Print this help.");
   }
@@ -67,7 +67,7 @@ final class Options {
             .hideParamSyntax(true)
             .description(help)
             .build());
-    spec.usageMessage().customSynopsis("Usage: tuneready " + command + " [OPTION]… " + label);
+    spec.usageMessage().customSynopsis("tuneready " + command + " [OPTION]… " + label);
     return this;
   }
 

@@ -46,10 +46,14 @@ final class Reports implements AutoCloseable {
     return reports;
   }
 
+  /** Prints a report wherever it was asked for; the only one is in place at once. */
   void add(Report report) throws IOException, Refusal {
     for (Sink sink : sinks) {
       try {
         print(sink, report);
+        if (!many) {
+          finish(sink);
+        }
       } catch (IOException failure) {
         throw told(sink, failure);
       }
@@ -57,9 +61,9 @@ final class Reports implements AutoCloseable {
     added++;
   }
 
-  /** Puts the files in their places and sees standard output through. */
+  /** No report comes any more. */
   void finish() throws IOException, Refusal {
-    for (Sink sink : sinks) {
+    for (Sink sink : many ? sinks : List.<Sink>of()) {
       try {
         finish(sink);
       } catch (IOException failure) {

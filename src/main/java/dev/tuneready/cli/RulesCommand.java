@@ -20,7 +20,7 @@ final class RulesCommand {
 
   Ending run(List<String> arguments) throws Refusal, IOException {
     Options options =
-        new Options("rules", "Lists what is looked for: every rule, what a finding of it is worth, and the options of its check.%n")
+        new Options("rules", "Lists what is looked for: every rule, what a finding of it is worth, and the options of its check.")
             .value("--plugin", "JAR", "List the rules of this plugin too; may be repeated.");
     Options.Line line = options.parse(arguments);
     List<String> plugins = new ArrayList<>();
