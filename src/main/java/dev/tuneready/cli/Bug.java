@@ -3,7 +3,10 @@ package dev.tuneready.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A bug as it may be shown: classes and frames, never the message text, for that may quote the data. */
+/**
+ * A bug as it may be shown: classes and frames, never the message text, for that may quote the
+ * data.
+ */
 final class Bug {
   private static final int FRAMES = 30;
   private static final int CAUSES = 5;

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What the command line of {@code check} says, each value read but names of rules and options not yet looked up. */
+/**
+ * What the command line of {@code check} says, each value read but names of rules and options not
+ * yet looked up.
+ */
 final class CheckArguments {
   static final List<String> THRESHOLDS = List.of("fail", "warn", "info", "never");
   private static final List<String> COLOURS = List.of("auto", "always", "never");
@@ -61,10 +64,14 @@ final class CheckArguments {
       case "--report" -> reports.add(Destination.of(value));
       case "--color" -> colour = oneOf(COLOURS, option, value);
       case "--fail-on" -> failOn = threshold(oneOf(THRESHOLDS, option, value));
-      case "--max-tokens" -> maxTokens = OptionalInt.of((int) Numbers.within(1, Integer.MAX_VALUE, option, value));
+      case "--max-tokens" ->
+          maxTokens = OptionalInt.of((int) Numbers.within(1, Integer.MAX_VALUE, option, value));
       case "--threads" -> threads = (int) Numbers.within(1, MOST_THREADS, option, value);
       case "--max-findings" ->
-          maxFindings = value.equals("all") ? Integer.MAX_VALUE : (int) Numbers.within(1, Integer.MAX_VALUE, option, value);
+          maxFindings =
+              value.equals("all")
+                  ? Integer.MAX_VALUE
+                  : (int) Numbers.within(1, Integer.MAX_VALUE, option, value);
       case "--memory" -> memory = Numbers.memory(option, value);
       case "--allow" -> severities(value, Optional.empty());
       case "--warn" -> severities(value, Optional.of(Severity.WARN));

@@ -7,7 +7,6 @@ import dev.tuneready.core.Report;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Severity;
 import dev.tuneready.engine.Audit;
-import dev.tuneready.engine.Machine;
 import dev.tuneready.engine.Outcome;
 import dev.tuneready.engine.Progress;
 import dev.tuneready.read.Source;
@@ -39,7 +38,8 @@ final class CheckCommand {
     }
     List<Check> checks = Plugins.with(BuiltInChecks.all(), asked.plugins, shell);
     Settings settings = Wishes.settings(asked, checks);
-    try (Reports reports = Reports.to(asked.reports, inputs, shell, asked.coloured(shell), asked.each)) {
+    try (Reports reports =
+        Reports.to(asked.reports, inputs, shell, asked.coloured(shell), asked.each)) {
       Run run = new Run(new Audit(checks, settings, asked.machine(), shell.in()), asked, reports);
       return asked.each ? run.each(inputs) : run.together(inputs);
     }
@@ -55,21 +55,48 @@ final class CheckCommand {
             "JSON Lines, plain or packed with gzip or zstd whatever the name; - is standard input. Several files are one dataset.")
         .value("--validation", "FILE", "A file to validate on (repeatable).")
         .flag("--each", "Judge every FILE as a dataset of its own: the way of a commit hook.")
-        .value("--max-tokens", "N", "The length you train at: says what is longer, and whose answer loses its end.")
-        .value("--encoding", "NAME", "The tokenizer to count with: o200k_base (default), cl100k_base, p50k_base, r50k_base.")
+        .value(
+            "--max-tokens",
+            "N",
+            "The length you train at: says what is longer, and whose answer loses its end.")
+        .value(
+            "--encoding",
+            "NAME",
+            "The tokenizer to count with: o200k_base (default), cl100k_base, p50k_base, r50k_base.")
         .value(
             "--report",
             "FORMAT[=PATH]",
             "text, json or concise, on standard output or in a file. Standard output gets text unless you say otherwise (repeatable).")
-        .value("--fail-on", "SEVERITY", "Exit with 1 from this severity on: fail (default), warn, info, or never.")
-        .value("--allow", "NAME[,…]", "Do not look for a rule, or for any rule of a module (repeatable).")
+        .value(
+            "--fail-on",
+            "SEVERITY",
+            "Exit with 1 from this severity on: fail (default), warn, info, or never.")
+        .value(
+            "--allow",
+            "NAME[,…]",
+            "Do not look for a rule, or for any rule of a module (repeatable).")
         .value("--warn", "NAME[,…]", "What it finds is a warning (repeatable).")
-        .value("--fail", "NAME[,…]", "What it finds is a failure (repeatable). The last one counts; a rule's beats its module's.")
-        .value("--set", "NAME=VALUE", "Set an option of a check; tuneready rules lists them (repeatable).")
-        .value("--max-findings", "N", "How many findings of each rule are shown: 1000 unless said, or all. Counts are always exact.")
-        .value("--memory", "SIZE", "How much memory the whole process may take: 512m unless said, at least 128m.")
+        .value(
+            "--fail",
+            "NAME[,…]",
+            "What it finds is a failure (repeatable). The last one counts; a rule's beats its module's.")
+        .value(
+            "--set",
+            "NAME=VALUE",
+            "Set an option of a check; tuneready rules lists them (repeatable).")
+        .value(
+            "--max-findings",
+            "N",
+            "How many findings of each rule are shown: 1000 unless said, or all. Counts are always exact.")
+        .value(
+            "--memory",
+            "SIZE",
+            "How much memory the whole process may take: 512m unless said, at least 128m.")
         .value("--threads", "N", "How many cores to use: all unless said. The report is the same.")
-        .value("--plugin", "JAR", "Checks of your own, which are trusted like any program that you run (repeatable).")
+        .value(
+            "--plugin",
+            "JAR",
+            "Checks of your own, which are trusted like any program that you run (repeatable).")
         .value("--color", "WHEN", "auto (default), always or never. NO_COLOR is obeyed.")
         .footer(
             "",
@@ -129,13 +156,20 @@ final class CheckCommand {
       reports.finish();
       String of = " of " + Counted.of(datasets.size(), "file");
       if (!failed.isEmpty()) {
-        return Ending.failed(Counted.of(failed.size()) + of + " could not be checked: " + names(failed));
+        return Ending.failed(
+            Counted.of(failed.size()) + of + " could not be checked: " + names(failed));
       }
       return found.isEmpty()
           ? Ending.GOOD
           : new Ending(
               Ending.FOUND,
-              "findings of severity " + threshold() + " in " + Counted.of(found.size()) + of + ": " + names(found));
+              "findings of severity "
+                  + threshold()
+                  + " in "
+                  + Counted.of(found.size())
+                  + of
+                  + ": "
+                  + names(found));
     }
 
     private Outcome audit(List<Source> dataset) throws UnreadableException {
@@ -150,7 +184,10 @@ final class CheckCommand {
     private Ending broken(Outcome outcome) {
       for (Outcome.Breakage breakage : outcome.breakages()) {
         shell.say(
-            "a bug in " + breakage.check() + (breakage.at().isEmpty() ? "" : " at " + breakage.at()) + "; its results are missing");
+            "a bug in "
+                + breakage.check()
+                + (breakage.at().isEmpty() ? "" : " at " + breakage.at())
+                + "; its results are missing");
         breakage.trace().forEach(shell::say);
       }
       return Ending.failed(
@@ -172,7 +209,9 @@ final class CheckCommand {
 
     private String threshold() {
       Severity threshold = asked.failOn.orElseThrow();
-      return threshold == Severity.FAIL ? "fail" : threshold.word() + " or worse (--fail-on=" + threshold.word() + ")";
+      return threshold == Severity.FAIL
+          ? "fail"
+          : threshold.word() + " or worse (--fail-on=" + threshold.word() + ")";
     }
 
     private static String names(List<String> all) {

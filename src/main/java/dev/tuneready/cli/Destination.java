@@ -19,7 +19,12 @@ record Destination(String format, String path) {
     String path = equals < 0 ? STANDARD_OUTPUT : typed.substring(equals + 1);
     if (!FORMATS.contains(format)) {
       throw new Refusal(
-          "there is no report format " + format + Names.nearest(format, FORMATS) + " (" + String.join(", ", FORMATS) + ")");
+          "there is no report format "
+              + format
+              + Names.nearest(format, FORMATS)
+              + " ("
+              + String.join(", ", FORMATS)
+              + ")");
     }
     if (path.isEmpty()) {
       throw new Refusal("--report " + typed + " names no file behind its =");

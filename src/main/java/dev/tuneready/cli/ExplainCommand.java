@@ -19,7 +19,8 @@ final class ExplainCommand {
 
   Ending run(List<String> arguments) throws Refusal, IOException {
     Options options =
-        new Options("explain", "Says what a rule finds, why that hurts a fine-tune, and what to do.")
+        new Options(
+                "explain", "Says what a rule finds, why that hurts a fine-tune, and what to do.")
             .operands("RULE", "A rule such as size/too-few; tuneready rules lists them.")
             .value("--plugin", "JAR", "Know the rules of this plugin too; may be repeated.");
     Options.Line line = options.parse(arguments);
@@ -54,13 +55,20 @@ final class ExplainCommand {
       throw new Refusal(name + " is a module; its rules are " + String.join(", ", ofModule));
     }
     String nearest = Names.nearest(name, names);
-    throw new Refusal("there is no rule " + name + (nearest.isEmpty() ? "; tuneready rules lists them" : nearest));
+    throw new Refusal(
+        "there is no rule "
+            + name
+            + (nearest.isEmpty() ? "; tuneready rules lists them" : nearest));
   }
 
   private static String page(Class<?> check, String rule) throws Refusal, IOException {
     try (InputStream page = check.getResourceAsStream(check.getSimpleName() + ".md")) {
       if (page == null) {
-        throw new Refusal(rule + " has no page: its plugin lacks " + check.getSimpleName() + ".md beside the class");
+        throw new Refusal(
+            rule
+                + " has no page: its plugin lacks "
+                + check.getSimpleName()
+                + ".md beside the class");
       }
       return new String(page.readAllBytes(), StandardCharsets.UTF_8);
     }

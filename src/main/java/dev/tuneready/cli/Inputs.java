@@ -45,7 +45,9 @@ final class Inputs {
   List<Source> together() throws Refusal {
     if (train.size() + validation.size() > Place.FILES) {
       throw new Refusal(
-          "more than " + Counted.of(Place.FILES) + " files cannot be judged as one dataset; join some, or give --each");
+          "more than "
+              + Counted.of(Place.FILES)
+              + " files cannot be judged as one dataset; join some, or give --each");
     }
     List<Source> all = new ArrayList<>(train);
     all.addAll(validation);
@@ -80,13 +82,20 @@ final class Inputs {
     if (first == null) {
       to.add(source);
     } else if (first.split() != split) {
-      throw new Refusal(name + " cannot be validated on, for it is trained on: " + first.name() + " is the same file");
+      throw new Refusal(
+          name
+              + " cannot be validated on, for it is trained on: "
+              + first.name()
+              + " is the same file");
     } else {
       shell.say(name + " is named twice, and read once");
     }
   }
 
-  /** Equal for names of the same file; null when there is no such file, which is told when it is read. */
+  /**
+   * Equal for names of the same file; null when there is no such file, which is told when it is
+   * read.
+   */
   private static @Nullable Object identity(Path path) {
     try {
       Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();

@@ -6,10 +6,13 @@ import dev.tuneready.read.UnreadableException;
 import java.io.IOException;
 import java.util.List;
 
-/** Finds the command that is asked for, runs it, and says in one last line why it did not end well. */
+/**
+ * Finds the command that is asked for, runs it, and says in one last line why it did not end well.
+ */
 public final class Main {
   private static final List<String> COMMANDS = List.of("check", "rules", "explain");
-  private static final List<String> NAMES = List.of("check", "rules", "explain", "--help", "--version");
+  private static final List<String> NAMES =
+      List.of("check", "rules", "explain", "--help", "--version");
 
   private static final String HELP =
       """
@@ -97,7 +100,8 @@ public final class Main {
     }
   }
 
-  private static Ending help(List<String> of, Shell shell) throws Refusal, UnreadableException, IOException {
+  private static Ending help(List<String> of, Shell shell)
+      throws Refusal, UnreadableException, IOException {
     if (!of.isEmpty() && COMMANDS.contains(of.get(0))) {
       return command(List.of(of.get(0), "--help"), shell);
     }
@@ -109,11 +113,16 @@ public final class Main {
     boolean file = typed.indexOf('.') >= 0 || typed.indexOf('/') >= 0;
     String kind = typed.startsWith("-") ? "option" : "command";
     if (file) {
-      return new Refusal("there is no " + kind + " " + typed + "; did you mean tuneready check " + typed + "?");
+      return new Refusal(
+          "there is no " + kind + " " + typed + "; did you mean tuneready check " + typed + "?");
     }
     String nearest = Names.nearest(typed, NAMES);
     return new Refusal(
-        "there is no " + kind + " " + typed + (nearest.isEmpty() ? "; see tuneready --help" : nearest));
+        "there is no "
+            + kind
+            + " "
+            + typed
+            + (nearest.isEmpty() ? "; see tuneready --help" : nearest));
   }
 
   private static Ending bug(Throwable bug, Shell shell) {
@@ -121,10 +130,13 @@ public final class Main {
       return new Ending(Ending.FAILED, "");
     }
     Bug.trace(bug).forEach(shell::say);
-    return Ending.failed("tuneready met a bug of its own; please report the lines above, which hold none of your data");
+    return Ending.failed(
+        "tuneready met a bug of its own; please report the lines above, which hold none of your data");
   }
 
-  /** Whether the process is being stopped by a signal, so that what fails now fails for that reason. */
+  /**
+   * Whether the process is being stopped by a signal, so that what fails now fails for that reason.
+   */
   private static boolean stopping() {
     Thread probe = new Thread(() -> {});
     try {

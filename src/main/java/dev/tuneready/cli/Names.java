@@ -7,7 +7,10 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class Names {
   private Names() {}
 
-  /** A question that ends a sentence, such as {@code "; did you mean --report?"}; empty when no name is near. */
+  /**
+   * A question that ends a sentence, such as {@code "; did you mean --report?"}; empty when no name
+   * is near.
+   */
   static String nearest(String typed, Collection<String> names) {
     LevenshteinDistance distance = new LevenshteinDistance(1 + typed.length() / 3);
     String nearest = "";

@@ -12,7 +12,8 @@ final class Numbers {
   static long within(long least, long most, String option, String typed) throws Refusal {
     long number = digits(typed);
     if (number < least || number > most) {
-      String range = most < Integer.MAX_VALUE ? "from " + least + " to " + most : "of at least " + least;
+      String range =
+          most < Integer.MAX_VALUE ? "from " + least + " to " + most : "of at least " + least;
       throw new Refusal(option + " takes a whole number " + range + ", not " + typed);
     }
     return number;
@@ -27,7 +28,8 @@ final class Numbers {
       throw new Refusal(option + " takes a size such as 512m or 2g, not " + typed);
     }
     if (number << shift < LEAST_MEMORY) {
-      throw new Refusal(option + " must be at least " + Counted.of(LEAST_MEMORY >> 20) + "m, not " + typed);
+      throw new Refusal(
+          option + " must be at least " + Counted.of(LEAST_MEMORY >> 20) + "m, not " + typed);
     }
     return number << shift;
   }

@@ -30,7 +30,12 @@ final class Options {
   Options(String command, String... description) {
     this.command = command;
     spec = CommandSpec.create().name("tuneready " + command);
-    spec.usageMessage().customSynopsis("tuneready " + command + " [OPTION]…").description(description).descriptionHeading("%n").optionListHeading("%n").parameterListHeading("%n");
+    spec.usageMessage()
+        .customSynopsis("tuneready " + command + " [OPTION]…")
+        .description(description)
+        .descriptionHeading("%n")
+        .optionListHeading("%n")
+        .parameterListHeading("%n");
     spec.usageMessage().sortOptions(false).sortSynopsis(false).longOptionsMaxWidth(NAMES_WIDTH);
     flag("--help", "Print this help.");
   }
@@ -52,7 +57,8 @@ final class Options {
 
   Options flag(String name, String... help) {
     names.add(name);
-    spec.addOption(OptionSpec.builder(name).type(boolean.class).arity("0").description(help).build());
+    spec.addOption(
+        OptionSpec.builder(name).type(boolean.class).arity("0").description(help).build());
     return this;
   }
 
@@ -86,7 +92,8 @@ final class Options {
           given.add(new Given(option.longestName(), ""));
         }
       }
-      List<String> operands = result.hasMatchedPositional(0) ? result.matchedPositionalValue(0, List.of()) : List.of();
+      List<String> operands =
+          result.hasMatchedPositional(0) ? result.matchedPositionalValue(0, List.of()) : List.of();
       return new Line(List.copyOf(given), List.copyOf(operands));
     } catch (UnmatchedArgumentException unknown) {
       throw unknown(unknown.getUnmatched().get(0));

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.zip.ZipFile;
 
 /**
- * Checks from jars that the user names. Such code is fully trusted, so it is never looked for, only loaded from where the command line
- * points.
+ * Checks from jars that the user names. Such code is fully trusted, so it is never looked for, only
+ * loaded from where the command line points.
  */
 final class Plugins {
   private Plugins() {}
@@ -54,13 +54,15 @@ final class Plugins {
     return names;
   }
 
-  // Its classes are loaded as they are met, up to the end of the process: the loader is never closed.
+  // Its classes are loaded as they are met, up to the end of the process: the loader is never
+  // closed.
   @SuppressWarnings("resource")
   private static List<Check> load(String name, Path jar) throws Refusal {
     requireJar(name, jar);
     List<Check> checks = new ArrayList<>();
     try {
-      URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, Plugins.class.getClassLoader());
+      URLClassLoader loader =
+          new URLClassLoader(new URL[] {jar.toUri().toURL()}, Plugins.class.getClassLoader());
       for (Check check : ServiceLoader.load(Check.class, loader)) {
         if (check.getClass().getClassLoader() == loader) {
           checks.add(check);
@@ -68,7 +70,10 @@ final class Plugins {
       }
     } catch (ServiceConfigurationError | LinkageError | IOException broken) {
       throw new Refusal(
-          name + " is no plugin for this version of tuneready: its checks cannot be loaded (" + kind(broken) + ")");
+          name
+              + " is no plugin for this version of tuneready: its checks cannot be loaded ("
+              + kind(broken)
+              + ")");
     }
     if (checks.isEmpty()) {
       throw new Refusal(name + " names no checks in META-INF/services/" + Check.class.getName());

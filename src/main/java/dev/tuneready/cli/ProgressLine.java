@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How far a run is, in one line of a terminal that is written over again and again, and erased at the end. */
+/**
+ * How far a run is, in one line of a terminal that is written over again and again, and erased at
+ * the end.
+ */
 final class ProgressLine implements Progress, AutoCloseable {
   private static final long QUIET = 1_000_000_000L;
   private static final long PAUSE = 100_000_000L;
@@ -41,7 +44,8 @@ final class ProgressLine implements Progress, AutoCloseable {
   /** Such as {@code 310 of 929 MB (33 %), 140 MB/s}. */
   static String line(long done, long total, long nanoseconds) {
     long speed = Math.round(done * 1e3 / Math.max(1, nanoseconds));
-    String amount = total > 0 ? megabytes(done) + " of " + megabytes(total) + " MB" : megabytes(done) + " MB";
+    String amount =
+        total > 0 ? megabytes(done) + " of " + megabytes(total) + " MB" : megabytes(done) + " MB";
     String share = total > 0 ? " (" + (long) (100.0 * done / total) + " %)" : "";
     return "checking: " + amount + share + ", " + speed + " MB/s";
   }

@@ -18,8 +18,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report in a file, which stands there whole or not at all: it is written beside its place, forced to disk and moved. A device or a
- * pipe is written as it is.
+ * A report in a file, which stands there whole or not at all: it is written beside its place,
+ * forced to disk and moved. A device or a pipe is written as it is.
  */
 final class ReportFile implements AutoCloseable {
   private final String name;
@@ -43,7 +43,8 @@ final class ReportFile implements AutoCloseable {
     }
     boolean exists = Files.exists(path);
     if (!exists && Files.isSymbolicLink(path)) {
-      throw new Refusal(name + " is a link to a file that does not exist; no report is written there");
+      throw new Refusal(
+          name + " is a link to a file that does not exist; no report is written there");
     }
     boolean regular = !exists || Files.isRegularFile(path);
     try {
@@ -52,7 +53,8 @@ final class ReportFile implements AutoCloseable {
       if (regular && (folder == null || !Files.isDirectory(folder))) {
         throw new Refusal(name + ": the folder for this report does not exist");
       }
-      if (!Files.isWritable(regular ? place.resolveSibling(".") : place) || (exists && !Files.isWritable(place))) {
+      if (!Files.isWritable(regular ? place.resolveSibling(".") : place)
+          || (exists && !Files.isWritable(place))) {
         throw denied(name);
       }
       return new ReportFile(name, place, regular);
@@ -79,7 +81,8 @@ final class ReportFile implements AutoCloseable {
     if (channel != null && temporary != null) {
       channel.force(true);
       channel.close();
-      Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       temporary = null;
     } else {
       writer().close();
@@ -111,9 +114,18 @@ final class ReportFile implements AutoCloseable {
       return Files.newOutputStream(place, StandardOpenOption.WRITE);
     }
     Path beside =
-        place.resolveSibling("." + place.getFileName() + ".tuneready-" + Long.toHexString(System.nanoTime()) + ".tmp");
+        place.resolveSibling(
+            "."
+                + place.getFileName()
+                + ".tuneready-"
+                + Long.toHexString(System.nanoTime())
+                + ".tmp");
     FileChannel opened =
-        FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        FileChannel.open(
+            beside,
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS);
     temporary = beside;
     channel = opened;
     Runtime.getRuntime().addShutdownHook(atExit);

@@ -25,11 +25,13 @@ final class Reports implements AutoCloseable {
   }
 
   /**
-   * Looks whether each can be written. Standard output gets the text unless another report goes there.
+   * Looks whether each can be written. Standard output gets the text unless another report goes
+   * there.
    *
    * @param many whether there may be several reports, which json puts into one list
    */
-  static Reports to(List<Destination> destinations, Inputs inputs, Shell shell, boolean colour, boolean many)
+  static Reports to(
+      List<Destination> destinations, Inputs inputs, Shell shell, boolean colour, boolean many)
       throws Refusal {
     Reports reports = new Reports(shell, colour, many);
     for (Destination destination : destinations) {
@@ -39,10 +41,12 @@ final class Reports implements AutoCloseable {
     }
     List<Destination> printed = destinations.stream().filter(Destination::standardOutput).toList();
     if (printed.size() > 1) {
-      throw new Refusal("only one report can go to standard output; give the others a file, such as --report json=audit.json");
+      throw new Refusal(
+          "only one report can go to standard output; give the others a file, such as --report json=audit.json");
     }
     // Last, so that files are complete when whoever reads the output has gone.
-    reports.sinks.add(new Sink(printed.isEmpty() ? new Destination("text", "-") : printed.get(0), null));
+    reports.sinks.add(
+        new Sink(printed.isEmpty() ? new Destination("text", "-") : printed.get(0), null));
     return reports;
   }
 
@@ -97,7 +101,12 @@ final class Reports implements AutoCloseable {
     if (listed(sink)) {
       writer.write(added == 0 ? "[\n" : ",\n");
     }
-    Printing.print(sink.destination().format(), report, writer, colour && sink.file() == null, shell.columns());
+    Printing.print(
+        sink.destination().format(),
+        report,
+        writer,
+        colour && sink.file() == null,
+        shell.columns());
     if (sink.file() == null) {
       writer.flush();
     }

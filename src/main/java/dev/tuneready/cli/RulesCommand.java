@@ -20,7 +20,9 @@ final class RulesCommand {
 
   Ending run(List<String> arguments) throws Refusal, IOException {
     Options options =
-        new Options("rules", "Lists what is looked for: every rule, what a finding of it is worth, and the options of its check.")
+        new Options(
+                "rules",
+                "Lists what is looked for: every rule, what a finding of it is worth, and the options of its check.")
             .value("--plugin", "JAR", "List the rules of this plugin too; may be repeated.");
     Options.Line line = options.parse(arguments);
     List<String> plugins = new ArrayList<>();
@@ -37,16 +39,21 @@ final class RulesCommand {
 
   private void print(List<Check> checks) throws IOException {
     List<Rule> rules = checks.stream().flatMap(check -> check.rules().stream()).toList();
-    List<Option> options = checks.stream().flatMap(check -> check.options().stream()).distinct().toList();
+    List<Option> options =
+        checks.stream().flatMap(check -> check.options().stream()).distinct().toList();
     int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0) + GAP;
     for (Rule rule : rules) {
-      shell.out().write(padded(rule.id(), width) + rule.severity().word() + "  " + rule.summary() + "\n");
+      shell
+          .out()
+          .write(padded(rule.id(), width) + rule.severity().word() + "  " + rule.summary() + "\n");
     }
     if (!options.isEmpty()) {
       shell.out().write("\nOptions, for --set NAME=VALUE:\n");
     }
     for (Option option : options) {
-      shell.out().write(padded(option.name(), width) + option.value() + "  " + option.help() + "\n");
+      shell
+          .out()
+          .write(padded(option.name(), width) + option.value() + "  " + option.help() + "\n");
     }
     shell.out().write("\ntuneready explain RULE says more about one.\n");
   }

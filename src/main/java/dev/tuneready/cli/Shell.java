@@ -16,7 +16,8 @@ import java.util.Map;
 /**
  * What a command runs in.
  *
- * <p>Its writers tell every failure, unlike {@link System#out}: a report that is lost on a full disk never ends with exit code 0.
+ * <p>Its writers tell every failure, unlike {@link System#out}: a report that is lost on a full
+ * disk never ends with exit code 0.
  *
  * @param in standard input
  * @param folder against which relative file names are resolved
@@ -51,14 +52,16 @@ record Shell(
   }
 
   private static Writer writer(FileDescriptor descriptor) {
-    return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    return new BufferedWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
   }
 
   Path resolve(String name) throws Refusal {
     try {
       return folder.resolve(name);
     } catch (InvalidPathException impossible) {
-      throw new Refusal(name + ": no file can have this name here; a UTF-8 locale helps (LC_ALL=C.UTF-8)");
+      throw new Refusal(
+          name + ": no file can have this name here; a UTF-8 locale helps (LC_ALL=C.UTF-8)");
     }
   }
 

@@ -22,10 +22,15 @@ final class Wishes {
     }
     if (!Tokenizer.NAMES.contains(asked.encoding)) {
       throw new Refusal(
-          "there is no encoding " + asked.encoding + Names.nearest(asked.encoding, Tokenizer.NAMES)
-              + " (" + String.join(", ", Tokenizer.NAMES) + ")");
+          "there is no encoding "
+              + asked.encoding
+              + Names.nearest(asked.encoding, Tokenizer.NAMES)
+              + " ("
+              + String.join(", ", Tokenizer.NAMES)
+              + ")");
     }
-    return new Settings(asked.maxTokens, asked.encoding, asked.maxFindings, asked.severities, asked.options);
+    return new Settings(
+        asked.maxTokens, asked.encoding, asked.maxFindings, asked.severities, asked.options);
   }
 
   private static void requireRule(String name, List<Check> checks) throws Refusal {
@@ -43,7 +48,10 @@ final class Wishes {
       throw new Refusal("there is no rule " + name + "; did you mean --fail-on " + name + "?");
     }
     String nearest = Names.nearest(name, names);
-    throw new Refusal("there is no rule or module " + name + (nearest.isEmpty() ? "; tuneready rules lists them" : nearest));
+    throw new Refusal(
+        "there is no rule or module "
+            + name
+            + (nearest.isEmpty() ? "; tuneready rules lists them" : nearest));
   }
 
   private static void requireOption(String name, List<Check> checks) throws Refusal {
@@ -52,7 +60,10 @@ final class Wishes {
     if (!names.contains(name)) {
       String nearest = Names.nearest(name, names);
       throw new Refusal(
-          "there is no option " + name + " to set" + (nearest.isEmpty() ? "; tuneready rules lists them" : nearest));
+          "there is no option "
+              + name
+              + " to set"
+              + (nearest.isEmpty() ? "; tuneready rules lists them" : nearest));
     }
   }
 }

@@ -22,7 +22,11 @@ record CommandLineRun(String out, String err, int code) {
    * @param columns of the terminal that both outputs are; 0 when they are none
    */
   static CommandLineRun of(
-      Path folder, byte[] input, Map<String, String> environment, int columns, List<String> arguments) {
+      Path folder,
+      byte[] input,
+      Map<String, String> environment,
+      int columns,
+      List<String> arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Shell shell =
@@ -46,7 +50,14 @@ record CommandLineRun(String out, String err, int code) {
     try (Writer errors = writer(err)) {
       Shell shell =
           new Shell(
-              new ByteArrayInputStream(new byte[0]), out, errors, folder, Map.of(), false, false, COLUMNS);
+              new ByteArrayInputStream(new byte[0]),
+              out,
+              errors,
+              folder,
+              Map.of(),
+              false,
+              false,
+              COLUMNS);
       int code = Main.run(List.of(arguments), shell);
       return new CommandLineRun("", err.toString(StandardCharsets.UTF_8), code);
     }

@@ -102,9 +102,11 @@ final class Scenario {
         case "file" -> Files.write(folder.resolve(section.words().get(0)), bytes(section));
         case "folder" -> Files.createDirectory(folder.resolve(section.words().get(0)));
         case "link" ->
-            Files.createSymbolicLink(folder.resolve(section.words().get(0)), Path.of(section.words().get(1)));
+            Files.createSymbolicLink(
+                folder.resolve(section.words().get(0)), Path.of(section.words().get(1)));
         case "hard-link" ->
-            Files.createLink(folder.resolve(section.words().get(0)), folder.resolve(section.words().get(1)));
+            Files.createLink(
+                folder.resolve(section.words().get(0)), folder.resolve(section.words().get(1)));
         case "stdin" -> input = bytes(section);
         case "environment" -> environment.putAll(attributes(section.words()));
         case "terminal" -> columns = Integer.parseInt(section.words().get(0));
@@ -121,7 +123,8 @@ final class Scenario {
     text.append(result("stdout", run.out())).append(result("stderr", run.err()));
     for (String name : made) {
       Path file = folder.resolve(name);
-      text.append(result("made " + name, Files.exists(file) ? Files.readString(file) : "(nothing)\n"));
+      text.append(
+          result("made " + name, Files.exists(file) ? Files.readString(file) : "(nothing)\n"));
     }
     return text.append(SECTION).append("exit ").append(run.code()).append('\n').toString();
   }
@@ -133,7 +136,8 @@ final class Scenario {
 
   private static byte[] bytes(Section section) throws IOException {
     List<String> words = section.words();
-    Map<String, String> attributes = attributes(words.subList(Math.min(1, words.size()), words.size()));
+    Map<String, String> attributes =
+        attributes(words.subList(Math.min(1, words.size()), words.size()));
     StringBuilder text = new StringBuilder();
     for (int n = 1; n <= Integer.parseInt(attributes.getOrDefault("repeat", "1")); n++) {
       text.append(section.text().replace("{n}", Integer.toString(n)));
