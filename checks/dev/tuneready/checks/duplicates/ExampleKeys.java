@@ -55,10 +55,7 @@ final class ExampleKeys {
     if (turnsSayAll) {
       prompt(example, answer);
     } else {
-      key.tag(example.split())
-          .number(example.hashHigh())
-          .number(example.hashLow())
-          .end();
+      key.tag(example.split()).number(example.hashHigh()).number(example.hashLow()).end();
     }
     row[PROMPT_HIGH] = key.high();
     row[PROMPT_LOW] = key.low();

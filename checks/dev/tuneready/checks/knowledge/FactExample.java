@@ -58,7 +58,7 @@ public record FactExample() implements Sight {
     int user = turns.size() - 2;
     return asks(example.format())
         && example.tools() == null
-        && (user == 0 || user == 1 && generic(turns.get(0)))
+        && (user == 0 || (user == 1 && generic(turns.get(0))))
         && plain(turns.get(user), Role.USER)
         && plain(turns.get(user + 1), Role.ASSISTANT)
         && turns.get(user + 1).trainable();

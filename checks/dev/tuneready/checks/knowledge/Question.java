@@ -35,7 +35,7 @@ final class Question {
       long word = words.word();
       if (Lexicon.TASKS.has(word)
           || Lexicon.POINTING.has(word)
-          || Lexicon.PERSONAL.has(word) && before != tell) {
+          || (Lexicon.PERSONAL.has(word) && before != tell)) {
         return false;
       }
       numbers += words.startsWithDigit() ? 1 : 0;
