@@ -1,5 +1,8 @@
 package dev.tuneready.checks;
 
+import dev.tuneready.checks.duplicates.ConflictingAnswers;
+import dev.tuneready.checks.duplicates.ExactDuplicates;
+import dev.tuneready.checks.duplicates.NormalizedDuplicates;
 import dev.tuneready.checks.format.BlankLine;
 import dev.tuneready.checks.format.ByteOrderMark;
 import dev.tuneready.checks.format.DuplicateKey;
@@ -19,6 +22,12 @@ import dev.tuneready.checks.format.UnknownKey;
 import dev.tuneready.checks.format.UnknownRole;
 import dev.tuneready.checks.format.UnknownShape;
 import dev.tuneready.checks.format.WindowsLineEnd;
+import dev.tuneready.checks.knowledge.FactExample;
+import dev.tuneready.checks.size.TooFew;
+import dev.tuneready.checks.tokens.AnswerCutOff;
+import dev.tuneready.checks.tokens.LengthOutlier;
+import dev.tuneready.checks.tokens.OverLimit;
+import dev.tuneready.checks.tokens.TokenStatistics;
 import dev.tuneready.core.Check;
 import java.util.List;
 
@@ -44,7 +53,16 @@ public final class BuiltInChecks {
           new NullText(),
           new BlankLine(),
           new WindowsLineEnd(),
-          new NoFinalNewline());
+          new NoFinalNewline(),
+          new TooFew(),
+          new ExactDuplicates(),
+          new NormalizedDuplicates(),
+          new ConflictingAnswers(),
+          new FactExample(),
+          new TokenStatistics(),
+          new OverLimit(),
+          new AnswerCutOff(),
+          new LengthOutlier());
 
   private BuiltInChecks() {}
 

@@ -11,9 +11,9 @@ import java.text.Normalizer;
  *       marks go, at its start quotation marks and {@code ¿ ¡}; typographic quotation marks are
  *       straight ones everywhere. Other signs stay, as does a leading dot: {@code -5}, {@code .5},
  *       {@code 50%}, {@code c++}, {@code (a)}.
- *   <li>After a digit or a word of one letter {@code ! ' "} may be an operator and stay, unless the
- *       word opened with a quotation mark: {@code 5!}, {@code f'}, {@code 6'2"}. After a closing
- *       bracket {@code !} stays.
+ *   <li>After a digit or a word of one letter {@code ! ' "} may be an operator and stay, the
+ *       quotation marks unless the word opened with one: {@code 5!}, {@code f'}, {@code 6'2"}.
+ *       After a closing bracket {@code !} stays.
  *   <li>A word of nothing but such marks stays.
  *   <li>Beside an ideograph or kana, where no blanks stand, the marks but the dot are a border
  *       between two words; {@code 。、「」『』} always are.
@@ -54,6 +54,10 @@ final class Prose extends Wording {
   private int opening;
 
   private boolean quoted;
+
+  /** Whether the word begins at a mark, not at a blank: then marks alone make no word. */
+  private boolean bordered;
+
   private boolean ideographic;
 
   Prose(Sink sink) {
@@ -156,7 +160,7 @@ final class Prose extends Wording {
       case 0x201C, 0x201D, 0x201E, 0x201F, 0xAB, 0xBB -> mark('"');
       case 0xA1, 0xBF, 0x60C, 0x61B, 0x61F, 0x6D4, 0x964 -> mark(codePoint);
       case 0x3001, 0x3002, 0x300C, 0x300D, 0x300E, 0x300F -> {
-        endWord();
+        border();
         ideographic = true;
       }
       default -> stay(Character.toLowerCase(Character.toUpperCase(codePoint)));
@@ -166,7 +170,7 @@ final class Prose extends Wording {
   private void stay(int codePoint) {
     boolean cjk = cjk(codePoint);
     if (cjk && size > keep && keep > word) {
-      endWord();
+      border();
     }
     open();
     room();
@@ -178,7 +182,7 @@ final class Prose extends Wording {
   private void mark(int c) {
     room();
     if (ideographic && size == keep && c != '.' && c != '\'') {
-      endWord();
+      border();
       return;
     }
     boolean operator = size == keep && keep > word && operator(c);
@@ -193,7 +197,8 @@ final class Prose extends Wording {
 
   /** Whether the mark, right after what stays, may mean something. */
   private boolean operator(int c) {
-    if (quoted || (c != '!' && c != '\'' && c != '"')) {
+    boolean quote = c == '\'' || c == '"';
+    if (c != '!' && (!quote || quoted)) {
       return false;
     }
     byte before = bytes[keep - 1];
@@ -218,7 +223,7 @@ final class Prose extends Wording {
   }
 
   private void endWord() {
-    if (keep == word) {
+    if (keep == word && !bordered) {
       keep = size;
     }
     size = keep;
@@ -230,7 +235,13 @@ final class Prose extends Wording {
     beginWord(size);
   }
 
+  private void border() {
+    endWord();
+    bordered = true;
+  }
+
   private void beginWord(int at) {
+    bordered = false;
     word = at;
     opening = 0;
     quoted = false;

@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,7 +193,7 @@ class ProseTest {
         "não | nao",
         "... | ",
       })
-  void harmful(String left, @org.jspecify.annotations.Nullable String right) {
+  void harmful(String left, @Nullable String right) {
     assertNotEquals(wording(left), wording(right == null ? "" : right));
   }
 
@@ -323,8 +328,8 @@ class ProseTest {
 
   /** What a word keeps, said once more with regular expressions; without ideographs. */
   private static String wordByWord(String text) {
-    String folded = text.toLowerCase(java.util.Locale.ROOT);
-    return java.util.Arrays.stream(folded.split("[ \n]+"))
+    String folded = text.toLowerCase(Locale.ROOT);
+    return Arrays.stream(folded.split("[ \n]+"))
         .filter(word -> !word.isEmpty())
         .map(ProseTest::stripped)
         .collect(Collectors.joining(" "));
@@ -336,13 +341,12 @@ class ProseTest {
     }
     String opened = word.replaceFirst("^['\"¿]+", "");
     boolean quoted = !opened.equals(word);
-    if (!quoted) {
-      java.util.regex.Matcher operator =
-          java.util.regex.Pattern.compile("(.*?(?:[0-9][!'\"]|\\)!|^[a-z][!'\"]))[.,!?'\"¿]*")
-              .matcher(opened);
-      if (operator.matches()) {
-        return operator.group(1);
-      }
+    String signs = quoted ? "[!]" : "[!'\"]";
+    Matcher operator =
+        Pattern.compile("(.*?(?:[0-9]" + signs + "|\\)!|^[a-z]" + signs + "))[.,!?'\"¿]*")
+            .matcher(opened);
+    if (operator.matches()) {
+      return operator.group(1);
     }
     return opened.replaceFirst("[.,!?'\"¿]+$", "");
   }

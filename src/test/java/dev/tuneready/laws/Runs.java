@@ -28,12 +28,15 @@ final class Runs {
     return outcome.report();
   }
 
-  /** All built-in checks of a check's module. */
-  static List<Check> module(Check check) {
-    String module = check.rules().get(0).module();
-    return BuiltInChecks.all().stream()
-        .filter(other -> other.rules().get(0).module().equals(module))
-        .toList();
+  /** The folder in which a check stands. */
+  static String module(Check check) {
+    String folder = check.getClass().getPackageName();
+    return folder.substring(folder.lastIndexOf('.') + 1);
+  }
+
+  /** All built-in checks of a module. */
+  static List<Check> checks(String module) {
+    return BuiltInChecks.all().stream().filter(check -> module(check).equals(module)).toList();
   }
 
   static String concise(Report report) {

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tuneready.join;
-
-import org.jspecify.annotations.NullMarked;
