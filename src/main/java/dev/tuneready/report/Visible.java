@@ -8,12 +8,12 @@ import java.util.Locale;
  * <p>What a terminal would obey, what nobody can see and what has no shape is written as {@code
  * \\u{…}}; what a CI log would take for a command is broken. No line end is left in it.
  */
-final class Visible {
+public final class Visible {
   private static final int ZERO_WIDTH_SHAPES = 0xFE0E;
 
   private Visible() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder visible = new StringBuilder(text.length());
     for (String cell : cells(text)) {
       visible.append(cell);
