@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes JSON, indented, the same in every locale and on every JDK.
  *
- * <p>What a screen, a log or a reader might take for more than text is escaped: controls, marks without a shape, line and paragraph
- * separators, surrogates (so pairs as well as lone ones), private and unassigned characters, and {@code #}, with which some CI logs begin
- * their commands. A lone surrogate, over which strict readers refuse a whole text, becomes the six characters {@code \\uD800} that name
- * it.
+ * <p>What a screen, a log or a reader might take for more than text is escaped: controls, marks
+ * without a shape, line and paragraph separators, surrogates (so pairs as well as lone ones),
+ * private and unassigned characters, and {@code #}, with which some CI logs begin their commands. A
+ * lone surrogate, over which strict readers refuse a whole text, becomes the six characters of its
+ * own escape.
  */
 public final class JsonWriter {
   private static final JsonFactory FACTORY =
@@ -149,7 +150,8 @@ public final class JsonWriter {
             Character.PARAGRAPH_SEPARATOR,
             Character.SURROGATE,
             Character.PRIVATE_USE,
-            Character.UNASSIGNED -> new SerializedString("\\u" + Integer.toHexString(0x10000 | c).substring(1));
+            Character.UNASSIGNED ->
+            new SerializedString("\\u" + Integer.toHexString(0x10000 | c).substring(1));
         default -> null;
       };
     }

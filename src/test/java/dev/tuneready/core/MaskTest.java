@@ -32,7 +32,8 @@ class MaskTest {
 
   @Test
   void longTokensAreHidden() {
-    assertEquals("key ********************!".replace('!', ','), Mask.mask("key sk-abcdefghij1234567,"));
+    assertEquals(
+        "key ********************!".replace('!', ','), Mask.mask("key sk-abcdefghij1234567,"));
     assertEquals("abcdefghijklmnopqrs", Mask.mask("abcdefghijklmnopqrs"));
     assertEquals("*".repeat(27), Mask.mask("Rechtsschutzversicherungste"));
   }
@@ -100,7 +101,8 @@ class MaskTest {
 
   @Test
   void brokenEscapesAreText() {
-    for (String text : List.of("\\", "\\u", "\\u12", "\\u00g0", "a\\", "\\\\\\", "\\x41", "\\ud800")) {
+    for (String text :
+        List.of("\\", "\\u", "\\u12", "\\u00g0", "a\\", "\\\\\\", "\\x41", "\\ud800")) {
       assertEquals(text, Mask.mask(text));
     }
   }

@@ -45,14 +45,16 @@ class ExcerptsTest {
         new Excerpts.Shown(6, new Excerpt("{\"a\":", 5, 1, false, false)),
         Excerpts.show(line, 0, 5, 5, 6));
     assertEquals(
-        new Excerpts.Shown(1, new Excerpt("", 0, 1, false, false)), Excerpts.show(line, 2, 2, 2, 2));
+        new Excerpts.Shown(1, new Excerpt("", 0, 1, false, false)),
+        Excerpts.show(line, 2, 2, 2, 2));
   }
 
   @Test
   void aCarriageReturnIsShownOnlyAsTheFault() {
     byte[] line = "{}\r".getBytes(UTF_8);
     assertEquals("{}", Excerpts.show(line, 0, 3, 0, 2).excerpt().text());
-    assertEquals(new Excerpt("{}\r", 2, 1, false, false), Excerpts.show(line, 0, 3, 2, 3).excerpt());
+    assertEquals(
+        new Excerpt("{}\r", 2, 1, false, false), Excerpts.show(line, 0, 3, 2, 3).excerpt());
   }
 
   @Test
@@ -78,7 +80,9 @@ class ExcerptsTest {
     }
   }
 
-  /** The index of the code point to which each byte of the line belongs, found by the slowest way. */
+  /**
+   * The index of the code point to which each byte of the line belongs, found by the slowest way.
+   */
   private static List<Integer> decoded(byte[] line) {
     Integer[] index = new Integer[line.length + 1];
     int at = 0;
@@ -128,7 +132,8 @@ class ExcerptsTest {
   @Test
   void aTokenThatFillsMoreThanTheContextIsHidden() {
     for (String filler : List.of("\u200B", "x", "\\\\\\\\\\\\\\\\\\\\u0041", "1")) {
-      String line = "bob" + filler.repeat(600) + "secret@example.com# " + filler.repeat(600) + "tail";
+      String line =
+          "bob" + filler.repeat(600) + "secret@example.com# " + filler.repeat(600) + "tail";
       String text = show(line, "#").excerpt().text();
       assertFalse(text.contains("secret"), text);
     }
@@ -136,7 +141,8 @@ class ExcerptsTest {
 
   @Test
   void aSecretAtFaultIsHiddenToo() {
-    Excerpt excerpt = show("{\"k\": \"Zq7RtY2mNx8KwPv4LsHd9\"}", "\"Zq7RtY2mNx8KwPv4LsHd9\"").excerpt();
+    Excerpt excerpt =
+        show("{\"k\": \"Zq7RtY2mNx8KwPv4LsHd9\"}", "\"Zq7RtY2mNx8KwPv4LsHd9\"").excerpt();
     assertEquals("{\"k\": \"" + "*".repeat(21) + "\"}", excerpt.text());
     assertEquals(6, excerpt.caret());
   }
@@ -153,7 +159,9 @@ class ExcerptsTest {
     Arrays.fill(line, (byte) 'a');
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
-        () -> assertTrue(Excerpts.show(line, 0, line.length, 60 << 20, line.length).column() > 60 << 20));
+        () ->
+            assertTrue(
+                Excerpts.show(line, 0, line.length, 60 << 20, line.length).column() > 60 << 20));
   }
 
   private static Excerpts.Shown show(String line, String fault) {

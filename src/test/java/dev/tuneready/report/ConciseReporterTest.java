@@ -34,9 +34,13 @@ class ConciseReporterTest {
   void columnAndLineAreLeftOutWhereTheyAreNotMeant() {
     assertEquals(
         "t.jsonl:3: fail format/unknown-role: odd\n",
-        Reports.print(new ConciseReporter(), Reports.one(Reports.at(new Where("t.jsonl", 3, 0, "/a"), "odd", null))));
+        Reports.print(
+            new ConciseReporter(),
+            Reports.one(Reports.at(new Where("t.jsonl", 3, 0, "/a"), "odd", null))));
     assertEquals(
         "t.jsonl: fail format/unknown-role: odd\n",
-        Reports.print(new ConciseReporter(), Reports.one(Reports.at(new Where("t.jsonl", 0, 0, ""), "odd", null))));
+        Reports.print(
+            new ConciseReporter(),
+            Reports.one(Reports.at(new Where("t.jsonl", 0, 0, ""), "odd", null))));
   }
 }

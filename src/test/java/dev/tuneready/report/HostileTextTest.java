@@ -101,8 +101,10 @@ class HostileTextTest {
     long json = Reports.print(new JsonReporter(), of("x", Severity.FAIL)).lines().count();
     for (String text : hostile()) {
       Report report = of(text, Severity.FAIL);
-      assertEquals(2, Reports.print(new ConciseReporter(), report).split("\n", -1).length - 1, text);
-      assertEquals(json, Reports.print(new JsonReporter(), report).split("\n", -1).length - 1, text);
+      assertEquals(
+          2, Reports.print(new ConciseReporter(), report).split("\n", -1).length - 1, text);
+      assertEquals(
+          json, Reports.print(new JsonReporter(), report).split("\n", -1).length - 1, text);
     }
   }
 
@@ -110,7 +112,8 @@ class HostileTextTest {
   void jsonGivesEveryStringBack() throws IOException {
     for (String hostile : hostile()) {
       Map<?, ?> report =
-          (Map<?, ?>) StrictJson.read(Reports.print(new JsonReporter(), of(hostile, Severity.FAIL)));
+          (Map<?, ?>)
+              StrictJson.read(Reports.print(new JsonReporter(), of(hostile, Severity.FAIL)));
       String text = withNamedSurrogates(hostile);
       Map<?, ?> finding = (Map<?, ?>) ((List<?>) report.get("findings")).get(0);
       assertEquals(text, finding.get("message"));
@@ -155,7 +158,8 @@ class HostileTextTest {
           Character.PRIVATE_USE,
           Character.UNASSIGNED,
           Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> false;
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
       default -> true;
     };
   }
@@ -183,7 +187,8 @@ class HostileTextTest {
   private static Report of(String text, Severity severity) {
     Rule rule = new Rule("format/unknown-role", severity, text);
     Where where = new Where(text, 1, 1, "/" + text);
-    Excerpt excerpt = new Excerpt(text, 0, Math.max(1, text.codePointCount(0, text.length())), false, false);
+    Excerpt excerpt =
+        new Excerpt(text, 0, Math.max(1, text.codePointCount(0, text.length())), false, false);
     Finding finding = new Finding(rule, severity, where, text, text, List.of(where), excerpt);
     ModuleReport module =
         new ModuleReport(
@@ -200,6 +205,11 @@ class HostileTextTest {
         new Dataset(List.of(file)),
         List.of(module),
         List.of(finding),
-        new Coverage(List.of(text), List.of(text), List.of(text), List.of(new Skipped(text, text)), List.of(text)));
+        new Coverage(
+            List.of(text),
+            List.of(text),
+            List.of(text),
+            List.of(new Skipped(text, text)),
+            List.of(text)));
   }
 }

@@ -120,7 +120,9 @@ class JsonReporterTest {
   @Test
   void whatWasSkippedSaysWhetherItIsAModule() throws IOException {
     Map<?, ?> coverage = (Map<?, ?>) read(Reports.mixed()).get("coverage");
-    assertEquals("[{module=knowledge, what=knowledge, why=only English is judged}]", String.valueOf(coverage.get("skipped")));
+    assertEquals(
+        "[{module=knowledge, what=knowledge, why=only English is judged}]",
+        String.valueOf(coverage.get("skipped")));
   }
 
   @Test
@@ -148,11 +150,14 @@ class JsonReporterTest {
   @Test
   void theLocaleChangesNothing() {
     Locale before = Locale.getDefault();
-    String expected = Reports.print(new JsonReporter(), Reports.mixed()) + Reports.text(Reports.mixed(), 80);
+    String expected =
+        Reports.print(new JsonReporter(), Reports.mixed()) + Reports.text(Reports.mixed(), 80);
     try {
       for (String tag : List.of("tr-TR", "ar-EG-u-nu-arab", "de-DE", "th-TH-u-nu-thai")) {
         Locale.setDefault(Locale.forLanguageTag(tag));
-        assertEquals(expected, Reports.print(new JsonReporter(), Reports.mixed()) + Reports.text(Reports.mixed(), 80));
+        assertEquals(
+            expected,
+            Reports.print(new JsonReporter(), Reports.mixed()) + Reports.text(Reports.mixed(), 80));
       }
     } finally {
       Locale.setDefault(before);

@@ -51,14 +51,38 @@ final class Reports {
         Verdict.FAIL,
         new Dataset(
             List.of(
-                new DataFile("train.jsonl", Split.TRAIN, 9_000_000, 4_812, 4_812, Format.CHAT, Map.of(Format.CHAT, 4_812L)),
-                new DataFile("valid.jsonl.gz", Split.VALIDATION, 90_000, 101, 100, Format.CHAT, Map.of(Format.CHAT, 100L)))),
+                new DataFile(
+                    "train.jsonl",
+                    Split.TRAIN,
+                    9_000_000,
+                    4_812,
+                    4_812,
+                    Format.CHAT,
+                    Map.of(Format.CHAT, 4_812L)),
+                new DataFile(
+                    "valid.jsonl.gz",
+                    Split.VALIDATION,
+                    90_000,
+                    101,
+                    100,
+                    Format.CHAT,
+                    Map.of(Format.CHAT, 100L)))),
         List.of(
             module("format", Verdict.FAIL, "", rule(ROLE, 4_000, 4, "in 83.1 % of the records")),
-            module("size", Verdict.WARN, "4,812 lines → 812 trainable → 400 distinct", rule(FEW, 1, 1, "")),
+            module(
+                "size",
+                Verdict.WARN,
+                "4,812 lines → 812 trainable → 400 distinct",
+                rule(FEW, 1, 1, "")),
             module("duplicates", Verdict.WARN, "", rule(EXACT, 2, 2, "")),
             module("knowledge", Verdict.PASS, "", rule(FACT, 41, 2, "")),
-            new ModuleReport("tokens", Verdict.PASS, "1,204,331 tokens, median 210", figures, List.of(kept), List.of())),
+            new ModuleReport(
+                "tokens",
+                Verdict.PASS,
+                "1,204,331 tokens, median 210",
+                figures,
+                List.of(kept),
+                List.of())),
         List.of(
             role(12, 101, "bot"),
             role(813, 101, "bot"),
@@ -75,7 +99,9 @@ final class Reports {
             copy(30, 3),
             copy(31, 3, 4, 5, 6, 7, 8, 9),
             fact(40, "the answer states \"1987\", which no prompt holds"),
-            fact(44, "the answer states \"Zürich\", \"Bahnhofstrasse\" and \"12 March 1902\", which no prompt holds")),
+            fact(
+                44,
+                "the answer states \"Zürich\", \"Bahnhofstrasse\" and \"12 March 1902\", which no prompt holds")),
         new Coverage(
             List.of("format/unknown-role", "size/few"),
             List.of("format/crlf", "tokens/length-outlier"),
@@ -91,7 +117,16 @@ final class Reports {
         Verdict.PASS,
         new Dataset(
             Arrays.stream(paths)
-                .map(path -> new DataFile(path, Split.TRAIN, 10, 512, 512, Format.CHAT, Map.of(Format.CHAT, 512L)))
+                .map(
+                    path ->
+                        new DataFile(
+                            path,
+                            Split.TRAIN,
+                            10,
+                            512,
+                            512,
+                            Format.CHAT,
+                            Map.of(Format.CHAT, 512L)))
                 .toList()),
         List.of(module("format", Verdict.PASS, ""), module("tokens", Verdict.PASS, "many tokens")),
         List.of(),
@@ -104,7 +139,9 @@ final class Reports {
         "1.2.3",
         Verdict.PASS,
         clean("train.jsonl").dataset(),
-        List.of(module("format", Verdict.PASS, ""), module("knowledge", Verdict.PASS, "", rule(FACT, 1, 1, ""))),
+        List.of(
+            module("format", Verdict.PASS, ""),
+            module("knowledge", Verdict.PASS, "", rule(FACT, 1, 1, ""))),
         List.of(fact(40, "the answer states \"1987\", which no prompt holds")),
         ALL);
   }
@@ -134,7 +171,8 @@ final class Reports {
 
   private static Finding role(long line, long column, String role) {
     String before = "\"content\": \"Hi there, what can you do for me today?\"}, {\"role\": ";
-    String text = before + '"' + role + "\", \"content\": \"Hello! How can I help you today? I can do much";
+    String text =
+        before + '"' + role + "\", \"content\": \"Hello! How can I help you today? I can do much";
     return new Finding(
         ROLE,
         ROLE.severity(),

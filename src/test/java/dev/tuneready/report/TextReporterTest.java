@@ -85,7 +85,8 @@ class TextReporterTest {
   @Test
   void aDatasetWithoutFindingsIsOneLine() {
     assertEquals(
-        "PASS train.jsonl: 512 examples, chat messages\n", Reports.text(Reports.clean("train.jsonl"), 80));
+        "PASS train.jsonl: 512 examples, chat messages\n",
+        Reports.text(Reports.clean("train.jsonl"), 80));
     assertEquals(
         "PASS a.jsonl, b.jsonl and 2 more files: 2,048 examples, chat messages\n",
         Reports.text(Reports.clean("a.jsonl", "b.jsonl", "c.jsonl", "d.jsonl"), 80));
@@ -95,16 +96,29 @@ class TextReporterTest {
   void whatTheVerdictDoesNotRestOnIsSaidEvenWhenAllIsFine() {
     Report clean = Reports.clean("train.jsonl");
     Coverage coverage =
-        new Coverage(List.of(), List.of(), List.of(), List.of(new Skipped("size", "no file to train on")), List.of());
+        new Coverage(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new Skipped("size", "no file to train on")),
+            List.of());
     Report report =
-        new Report(clean.version(), clean.verdict(), clean.dataset(), clean.modules(), clean.findings(), coverage);
+        new Report(
+            clean.version(),
+            clean.verdict(),
+            clean.dataset(),
+            clean.modules(),
+            clean.findings(),
+            coverage);
     assertEquals(
         """
         PASS train.jsonl: 512 examples, chat messages
         not judged: size (no file to train on)
         """,
         Reports.text(report, 80));
-    assertEquals("PASS train.jsonl: 512 examples, chat messages (not judged: size)\n", Reports.brief(report));
+    assertEquals(
+        "PASS train.jsonl: 512 examples, chat messages (not judged: size)\n",
+        Reports.brief(report));
   }
 
   @Test
@@ -167,16 +181,26 @@ class TextReporterTest {
       Rule rule = Rule.fail("format/rule-" + i, "");
       findings.add(
           new Finding(
-              rule, rule.severity(), finding.where(), finding.message(), finding.help(), List.of(), finding.excerpt()));
+              rule,
+              rule.severity(),
+              finding.where(),
+              finding.message(),
+              finding.help(),
+              List.of(),
+              finding.excerpt()));
       rules.add(Reports.rule(rule, 1, 1, ""));
     }
     ModuleReport module =
         Reports.module("format", Verdict.FAIL, "", rules.toArray(Report.RuleReport[]::new));
     Dataset dataset = Reports.clean("train.jsonl").dataset();
     List<String> lines =
-        Reports.brief(new Report("1", Verdict.FAIL, dataset, List.of(module), findings, Reports.ALL)).lines().toList();
+        Reports.brief(
+                new Report("1", Verdict.FAIL, dataset, List.of(module), findings, Reports.ALL))
+            .lines()
+            .toList();
     assertTrue(lines.size() <= 26, String.join("\n", lines));
-    assertEquals("fail format/rule-11  1 finding  from train.jsonl:12:101", lines.get(lines.size() - 1));
+    assertEquals(
+        "fail format/rule-11  1 finding  from train.jsonl:12:101", lines.get(lines.size() - 1));
   }
 
   @Test
@@ -219,7 +243,10 @@ class TextReporterTest {
         """,
         found(
             Reports.text(
-                Reports.one(Reports.at(where, "the line ends too early", new Excerpt("{[", 2, 1, false, false))), 80)));
+                Reports.one(
+                    Reports.at(
+                        where, "the line ends too early", new Excerpt("{[", 2, 1, false, false))),
+                80)));
   }
 
   @Test
@@ -233,7 +260,11 @@ class TextReporterTest {
             | {"a": 1}
           help: rename it
         """,
-        found(Reports.text(Reports.one(Reports.at(where, "not wanted", new Excerpt("{\"a\": 1}", 0, 1, false, false))), 80)));
+        found(
+            Reports.text(
+                Reports.one(
+                    Reports.at(where, "not wanted", new Excerpt("{\"a\": 1}", 0, 1, false, false))),
+                80)));
   }
 
   @Test
