@@ -83,7 +83,7 @@ public record Unanswered() implements Check {
     return List.of(
         Spot.at(
             "",
-            "no turn is the assistant's, so there is no answer to learn",
+            "no assistant turn, so there is no answer to learn",
             "add the answer as the last turn, or remove the record"));
   }
 

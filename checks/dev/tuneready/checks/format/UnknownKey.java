@@ -14,9 +14,12 @@ import dev.tuneready.core.Settings;
 import dev.tuneready.core.Spot;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Keys that the format of their record does not define.
@@ -31,7 +34,7 @@ public record UnknownKey() implements Check {
   /** In fewer records than this, every place is shown, even where most have the key. */
   private static final long COMMON = 5;
 
-  /** So many common keys are named in one sentence. */
+  /** So many things are named in one sentence. */
   private static final int SHOWN = 5;
 
   private static final List<String> OF_TURNS =
@@ -71,33 +74,36 @@ public record UnknownKey() implements Check {
     UnknownKeys.Seen seen = measured.of(new UnknownKeys(settings.maxFindings()));
     long examples = measured.dataset().examples();
     findings.count(RULE, seen.count());
-    List<String> common = new ArrayList<>();
+    SortedMap<Long, List<String>> common = new TreeMap<>(Comparator.reverseOrder());
     for (Map.Entry<UnknownKeys.Name, UnknownKeys.Tally> key : seen.keys().entrySet()) {
       UnknownKeys.Name name = key.getKey();
       long[] places = key.getValue().places();
       long some = key.getValue().examples();
       if (some >= COMMON && some * 2 > examples) {
-        common.add(Quote.of(name.name()) + " in " + howMany(some, examples));
+        common.computeIfAbsent(some, any -> new ArrayList<>()).add(Quote.of(name.name()));
         places = Arrays.copyOf(places, Math.min(1, places.length));
       }
       for (long place : places) {
         findings.look(RULE, place, example -> spots(example, name));
       }
     }
-    if (!common.isEmpty()) {
-      findings.headline(RULE, sentence(common));
-    }
+    findings.headline(RULE, headline(common, examples));
   }
 
-  private static String sentence(List<String> common) {
-    String more = common.size() > SHOWN ? ", and " + (common.size() - SHOWN) + " more keys" : "";
-    return String.join(", ", common.subList(0, Math.min(SHOWN, common.size()))) + more;
+  /** Which keys are common, the commonest first. */
+  private static String headline(SortedMap<Long, List<String>> common, long examples) {
+    List<String> told = new ArrayList<>();
+    common.forEach(
+        (some, names) -> {
+          String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
+          String few = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+          told.add(few + more + " in " + howMany(some, examples));
+        });
+    return String.join("; ", told.subList(0, Math.min(SHOWN, told.size())));
   }
 
   private static String howMany(long some, long all) {
-    return some == all
-        ? "every one of the " + Counted.of(all, "record")
-        : Counted.of(some) + " of the " + Counted.of(all, "record");
+    return (some == all ? "every one" : Counted.of(some)) + " of the " + Counted.of(all, "record");
   }
 
   private static List<Spot> spots(Example example, UnknownKeys.Name name) {
@@ -114,7 +120,7 @@ public record UnknownKey() implements Check {
 
   private static Spot inRecord(Key key, Format format) {
     List<String> known = OF_RECORDS.getOrDefault(format, List.of());
-    return spot(key, "a record of " + format.title(), Nearest.to(key.name(), known));
+    return spot(key, format.title(), Nearest.to(key.name(), known));
   }
 
   private static Spot inTurn(Key key) {
@@ -125,7 +131,7 @@ public record UnknownKey() implements Check {
     String guess = near.map(word -> "; did you mean \"" + word + "\"?").orElse("");
     return Spot.at(
         key.pointer(),
-        owner + " has no key " + Quote.of(key.name()) + " (" + key.type().phrase() + ")" + guess,
+        Quote.of(key.name()) + " (" + key.type().phrase() + ") is no key of " + owner + guess,
         near.isPresent()
             ? "rename it, or remove it"
             : "hosted APIs reject keys they do not know: remove it, or allow this rule if your"

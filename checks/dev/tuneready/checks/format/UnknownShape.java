@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Records whose keys are of no format that is known. */
 public record UnknownShape() implements Sight {
@@ -107,7 +108,7 @@ public record UnknownShape() implements Sight {
     String guess = meant(keys).map(known -> "; did you mean " + known + "?").orElse("");
     return Spot.at(
         "",
-        "no format has " + listed(keys) + guess,
+        "no known format has " + listed(keys) + guess,
         "rename the keys to those of a known format, such as \"messages\", or \"prompt\" and"
             + " \"completion\"");
   }
@@ -129,12 +130,9 @@ public record UnknownShape() implements Sight {
         return Optional.of(miss.guess());
       }
     }
-    for (Key key : keys) {
-      Optional<String> near = Nearest.to(key.name(), KNOWN);
-      if (near.isPresent()) {
-        return near.map(word -> '"' + word + '"');
-      }
-    }
-    return Optional.empty();
+    Set<String> near = new TreeSet<>();
+    keys.forEach(
+        key -> Nearest.to(key.name(), KNOWN).ifPresent(word -> near.add('"' + word + '"')));
+    return near.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", near));
   }
 }

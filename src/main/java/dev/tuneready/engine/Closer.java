@@ -3,8 +3,8 @@ package dev.tuneready.engine;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Finding;
 import dev.tuneready.core.Finding.Where;
-import dev.tuneready.core.Mask;
 import dev.tuneready.core.Place;
+import dev.tuneready.core.Quote;
 import dev.tuneready.core.Spot;
 import dev.tuneready.json.Locator;
 import dev.tuneready.read.Source;
@@ -74,7 +74,8 @@ final class Closer {
     }
     boolean wholeLine = spot.offset() < 0 && spot.pointer().isEmpty();
     Excerpts.Shown shown = Excerpts.show(bytes, from, to, start, end);
-    Where where = new Where(path(place), lines.line(place), shown.column(), masked(spot.pointer()));
+    Where where =
+        new Where(path(place), lines.line(place), shown.column(), Quote.pointer(spot.pointer()));
     List<Where> related =
         spot.related().stream()
             .map(other -> new Where(path(other), lines.line(other), 0, ""))
@@ -91,17 +92,5 @@ final class Closer {
 
   private String path(long place) {
     return sources.get(Place.file(place)).name();
-  }
-
-  /** A key of the data may be a secret. */
-  private static String masked(String pointer) {
-    if (Mask.hidden(pointer).isEmpty()) {
-      return pointer;
-    }
-    StringBuilder masked = new StringBuilder();
-    for (String token : pointer.substring(1).split("/", -1)) {
-      masked.append('/').append(Mask.mask(token));
-    }
-    return masked.toString();
   }
 }

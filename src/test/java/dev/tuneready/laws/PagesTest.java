@@ -11,7 +11,6 @@ import dev.tuneready.core.Rule;
 import dev.tuneready.core.Severity;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,9 +39,6 @@ class PagesTest {
     try (InputStream page =
         check.getClass().getResourceAsStream(check.getClass().getSimpleName() + ".md")) {
       assertNotNull(page);
-      assertEquals(
-          Files.readString(Page.of(check).path()),
-          new String(page.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
@@ -65,7 +61,7 @@ class PagesTest {
     for (int i = 0; i < page.samples().size(); i++) {
       Path own = Files.createDirectory(folder.resolve("sample" + i));
       Page.Sample sample = page.samples().get(i);
-      reports.add(Runs.concise(new Samples(own).run(sample, Runs.module(check))));
+      reports.add(Runs.concise(new Samples(own).run(sample, Runs.checks(Runs.module(check)))));
     }
     if (ACCEPT) {
       page.accept(reports);

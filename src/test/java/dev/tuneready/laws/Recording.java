@@ -13,10 +13,10 @@ import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
 import dev.tuneready.engine.Machine;
 import dev.tuneready.read.Source;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -115,14 +115,11 @@ record Recording(Dataset dataset, List<Example> examples) {
     }
 
     private static @Nullable RawJson copy(@Nullable RawJson raw) {
-      return raw == null
-          ? null
-          : new RawJson(
-              Arrays.copyOfRange(raw.bytes(), raw.from(), raw.to()),
-              0,
-              raw.to() - raw.from(),
-              raw.type(),
-              raw.hash());
+      if (raw == null) {
+        return null;
+      }
+      byte[] bytes = raw.text().getBytes(StandardCharsets.UTF_8);
+      return new RawJson(bytes, 0, bytes.length, raw.type(), raw.hash());
     }
 
     @Override
