@@ -43,8 +43,7 @@ class TooFewTest {
   @Test
   void aFineSetIsSummedUp() throws Exception {
     Report report = report(Map.of(), records(500) + record(0) + "\n", Split.TRAIN);
-    assertEquals(
-        "501 lines → 501 trainable → 500 distinct", report.modules().get(0).summary());
+    assertEquals("501 lines → 501 trainable → 500 distinct", report.modules().get(0).summary());
   }
 
   @Test
@@ -88,8 +87,7 @@ class TooFewTest {
     Settings settings =
         new Settings(
             OptionalInt.empty(), Settings.ENCODING, Settings.MAX_FINDINGS, severities, Map.of());
-    return new Audit(
-            List.of(new TooFew()), settings, Machine.here(), InputStream.nullInputStream())
+    return new Audit(List.of(new TooFew()), settings, Machine.here(), InputStream.nullInputStream())
         .run(List.of(new Source("data.jsonl", path, split)), Progress.SILENT)
         .report();
   }
