@@ -25,8 +25,7 @@ final class Runs {
   private Runs() {}
 
   /** The report on files. */
-  static Report report(
-      List<Check> checks, Settings settings, Machine machine, List<Source> sources)
+  static Report report(List<Check> checks, Settings settings, Machine machine, List<Source> sources)
       throws Exception {
     return report(checks, settings, machine, sources, InputStream.nullInputStream());
   }

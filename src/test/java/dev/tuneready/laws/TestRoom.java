@@ -64,8 +64,7 @@ final class TestRoom implements Room {
   @Override
   public Log log(String name, int longs) {
     return logs.computeIfAbsent(
-        name,
-        any -> folder == null ? new HeapLog(longs) : TinyLogs.log(longs, workers, folder));
+        name, any -> folder == null ? new HeapLog(longs) : TinyLogs.log(longs, workers, folder));
   }
 
   /** Rows in a list. */

@@ -1,0 +1,64 @@
+package dev.tuneready.cli;
+
+import dev.tuneready.checks.BuiltInChecks;
+import dev.tuneready.core.Check;
+import dev.tuneready.core.Option;
+import dev.tuneready.core.Rule;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists what is looked for, and what can be set. */
+final class RulesCommand {
+  private static final int GAP = 2;
+
+  private final Shell shell;
+
+  RulesCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  Ending run(List<String> arguments) throws Refusal, IOException {
+    Options options =
+        new Options(
+                "rules",
+                "Lists what is looked for: every rule, what a finding of it is worth, and the options of its check.")
+            .value("--plugin", "JAR", "List the rules of this plugin too; may be repeated.");
+    Options.Line line = options.parse(arguments);
+    List<String> plugins = new ArrayList<>();
+    for (Options.Given given : line.options()) {
+      if (given.option().equals("--help")) {
+        shell.out().write(options.help(shell));
+        return Ending.GOOD;
+      }
+      plugins.add(given.value());
+    }
+    print(Plugins.with(BuiltInChecks.all(), plugins, shell));
+    return Ending.GOOD;
+  }
+
+  private void print(List<Check> checks) throws IOException {
+    List<Rule> rules = checks.stream().flatMap(check -> check.rules().stream()).toList();
+    List<Option> options =
+        checks.stream().flatMap(check -> check.options().stream()).distinct().toList();
+    int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0) + GAP;
+    for (Rule rule : rules) {
+      shell
+          .out()
+          .write(padded(rule.id(), width) + rule.severity().word() + "  " + rule.summary() + "\n");
+    }
+    if (!options.isEmpty()) {
+      shell.out().write("\nOptions, for --set NAME=VALUE:\n");
+    }
+    for (Option option : options) {
+      shell
+          .out()
+          .write(padded(option.name(), width) + option.value() + "  " + option.help() + "\n");
+    }
+    shell.out().write("\ntuneready explain RULE says more about one.\n");
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(1, width - text.length()));
+  }
+}
