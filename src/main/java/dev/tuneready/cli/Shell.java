@@ -39,7 +39,6 @@ record Shell(
   /** Where the width is not known. */
   static final int COLUMNS = 100;
 
-
   /** The one this process was started in. The launcher says what it knows of the terminal. */
   static Shell ofProcess() {
     return new Shell(
@@ -74,7 +73,10 @@ record Shell(
         && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 
-  /** Prints a line on standard error, where no name can play tricks on the terminal. Where even that fails there is nobody left to tell. */
+  /**
+   * Prints a line on standard error, where no name can play tricks on the terminal. Where even that
+   * fails there is nobody left to tell.
+   */
   void say(String line) {
     try {
       err.write(Visible.of(line) + "\n");
