@@ -55,7 +55,16 @@ public record MixedFormats() implements Check {
       return all == 0 ? "no records" : Counted.of(all, "record") + " of no known format";
     }
     Map.Entry<Format, Long> most = most(families);
-    return most.getKey().title() + ", " + share(most.getValue(), all);
+    return member(most.getKey(), files).title() + ", " + share(most.getValue(), all);
+  }
+
+  /** The commonest format of a family. */
+  private static Format member(Format family, List<DataFile> files) {
+    Map<Format, Long> members = new EnumMap<>(Format.class);
+    files.forEach(
+        file -> file.formats().forEach((format, count) -> members.merge(format, count, Long::sum)));
+    members.keySet().removeIf(format -> format.family() != family);
+    return most(members).getKey();
   }
 
   private static String share(long some, long all) {

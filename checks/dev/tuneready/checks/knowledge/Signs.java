@@ -9,6 +9,8 @@ final class Signs {
   static final Signs TECHNICAL = new Signs("{}[]<>=+*^\\|`_#:;\"“\n");
 
   private final String signs;
+
+  @SuppressWarnings("ImmutableEnumChecker") // filled when it is made, and never again
   private final boolean[] ascii = new boolean[0x80];
 
   private Signs(String signs) {

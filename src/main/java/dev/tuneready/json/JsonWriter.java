@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes JSON, indented, the same in every locale and on every JDK.
  *
- * <p>What a screen, a log or a reader might take for more than text is escaped: controls, marks without a shape, line and paragraph
- * separators, surrogates (so pairs as well as lone ones), private and unassigned characters, and {@code #}, with which some CI logs begin
- * their commands.
+ * <p>What a screen, a log or a reader might take for more than text is escaped: controls, marks
+ * without a shape, line and paragraph separators, surrogates (so pairs as well as lone ones),
+ * private and unassigned characters, and {@code #}, with which some CI logs begin their commands.
  */
 public final class JsonWriter {
   private static final JsonFactory FACTORY =
@@ -122,7 +122,8 @@ public final class JsonWriter {
             Character.PARAGRAPH_SEPARATOR,
             Character.SURROGATE,
             Character.PRIVATE_USE,
-            Character.UNASSIGNED -> new SerializedString("\\u" + Integer.toHexString(0x10000 | c).substring(1));
+            Character.UNASSIGNED ->
+            new SerializedString("\\u" + Integer.toHexString(0x10000 | c).substring(1));
         default -> null;
       };
     }

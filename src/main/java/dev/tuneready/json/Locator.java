@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Finds where in a raw line the value of a JSON Pointer stands: one pass, whatever the line holds.
  *
- * <p>Of a key that occurs twice the last one counts, as it does for the decoder. In a line that is not valid JSON it finds the likeliest
- * place.
+ * <p>Of a key that occurs twice the last one counts, as it does for the decoder. In a line that is
+ * not valid JSON it finds the likeliest place.
  */
 public final class Locator {
   /** The deepest that is followed; what lies deeper is named by its enclosing value. */
@@ -165,7 +165,10 @@ public final class Locator {
   }
 
   private void skipByteOrderMark() {
-    if (to - at >= 3 && bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF) {
+    if (to - at >= 3
+        && bytes[at] == (byte) 0xEF
+        && bytes[at + 1] == (byte) 0xBB
+        && bytes[at + 2] == (byte) 0xBF) {
       at += 3;
     }
   }
@@ -179,7 +182,8 @@ public final class Locator {
   }
 
   private static boolean ends(byte b) {
-    return blank(b) || b == ',' || b == ':' || b == '}' || b == ']' || b == '{' || b == '[' || b == '"';
+    return blank(b) || b == ',' || b == ':' || b == '}' || b == ']' || b == '{' || b == '['
+        || b == '"';
   }
 
   /** Whether the raw characters of a string mean this key. */
@@ -226,7 +230,8 @@ public final class Locator {
   private static int hexadecimal(String raw, int from) {
     int value = 0;
     for (int i = from; i < from + 4; i++) {
-      int digit = i < raw.length() && raw.charAt(i) < 0x80 ? Character.digit(raw.charAt(i), 16) : -1;
+      int digit =
+          i < raw.length() && raw.charAt(i) < 0x80 ? Character.digit(raw.charAt(i), 16) : -1;
       if (digit < 0) {
         return -1;
       }

@@ -90,14 +90,17 @@ class TextKeyTest {
     assertEquals(key(it -> it.text(PYTHON)), key(it -> it.text(edited)));
     assertEquals(key(it -> it.literal(PYTHON)), key(it -> it.literal(PYTHON.replace("\n", "\r"))));
     String padded = PYTHON.replace("\n\n", "\n" + " ".repeat(40_000) + "\n");
-    assertEquals(key(it -> it.text("a;\n\nb")), key(it -> it.text("a;\n" + " ".repeat(9_000) + "\nb")));
-    assertNotEquals(key(it -> it.text(PYTHON)), key(it -> it.text(padded.replace("print", "Print"))));
+    assertEquals(
+        key(it -> it.text("a;\n\nb")), key(it -> it.text("a;\n" + " ".repeat(9_000) + "\nb")));
+    assertNotEquals(
+        key(it -> it.text(PYTHON)), key(it -> it.text(padded.replace("print", "Print"))));
   }
 
   @Test
   void indentationOfCodeMatters() {
     assertNotEquals(key(it -> it.text(PYTHON)), key(it -> it.text(PYTHON.replace("    ", "  "))));
-    assertNotEquals(key(it -> it.text(PYTHON)), key(it -> it.text(PYTHON.replace("\n\n\n", "\n\n"))));
+    assertNotEquals(
+        key(it -> it.text(PYTHON)), key(it -> it.text(PYTHON.replace("\n\n\n", "\n\n"))));
   }
 
   @Test
@@ -110,7 +113,8 @@ class TextKeyTest {
   void whiteSpaceBetweenJsonValuesDoesNotMatter() {
     assertEquals(key(it -> it.json("{\"a\":[1,2]}")), key(it -> it.json("{ \"a\" : [1,\n2] }")));
     assertNotEquals(key(it -> it.json("{\"a\":\"b c\"}")), key(it -> it.json("{\"a\":\"bc\"}")));
-    assertNotEquals(key(it -> it.json("{\"a\":\"\\\" c\"}")), key(it -> it.json("{\"a\":\"\\\"c\"}")));
+    assertNotEquals(
+        key(it -> it.json("{\"a\":\"\\\" c\"}")), key(it -> it.json("{\"a\":\"\\\"c\"}")));
   }
 
   private static List<Long> key(Consumer<TextKey> adding) {

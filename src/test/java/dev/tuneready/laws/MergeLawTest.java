@@ -7,6 +7,7 @@ import dev.tuneready.checks.BuiltInChecks;
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Settings;
+import dev.tuneready.engine.TemporaryFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +36,14 @@ class MergeLawTest {
 
   private final List<Recording> recordings = new ArrayList<>();
 
+  @TempDir Path folder;
+
   static Stream<Check> checks() {
     return BuiltInChecks.all().stream();
   }
 
   @BeforeAll
-  void record(@TempDir Path folder) throws Exception {
+  void record() throws Exception {
     recordings.add(Recording.of(new Corpus(1).lines(200), new Corpus(2).lines(40), folder));
     recordings.add(Recording.of(new Corpus(3).lines(9), new Corpus(4).lines(1), folder));
     for (Recording recording : recordings) {
@@ -51,19 +55,28 @@ class MergeLawTest {
   @MethodSource("checks")
   void everyDealGivesTheSameFindings(Check check) {
     for (Recording recording : recordings) {
-      String once = said(check, recording, new Random(0), 1);
+      String once = said(check, recording, new Random(0), 1, null);
       for (int deal = 1; deal <= DEALS; deal++) {
         Random random = new Random(deal);
-        String dealt = said(check, recording, random, 1 + random.nextInt(STATES));
-        assertEquals(once, dealt, "deal " + deal);
+        int states = 1 + random.nextInt(STATES);
+        try (TemporaryFolder spills = new TemporaryFolder(folder)) {
+          TemporaryFolder used = deal % 2 == 0 ? spills : null;
+          assertEquals(once, said(check, recording, random, states, used), "deal " + deal);
+        }
       }
     }
   }
 
-  private static String said(Check check, Recording recording, Random random, int states) {
+  private static String said(
+      Check check,
+      Recording recording,
+      Random random,
+      int states,
+      @Nullable TemporaryFolder spills) {
+    TestRoom room = new TestRoom(recording, states, spills);
     Map<Measure<?, ?>, Object> results = new HashMap<>();
     for (Measure<?, ?> measure : check.measures(SETTINGS)) {
-      results.put(measure, result(measure, recording, random, states));
+      results.put(measure, result(measure, recording, random, room));
     }
     Transcript transcript = new Transcript(recording);
     check.judge(recording.measured(results), SETTINGS, transcript);
@@ -71,8 +84,8 @@ class MergeLawTest {
   }
 
   private static <S, R> R result(
-      Measure<S, R> measure, Recording recording, Random random, int count) {
-    TestRoom room = new TestRoom(recording, count);
+      Measure<S, R> measure, Recording recording, Random random, TestRoom room) {
+    int count = room.workers();
     List<S> states = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       states.add(measure.begin(room));

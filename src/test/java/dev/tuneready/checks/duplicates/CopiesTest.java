@@ -65,7 +65,8 @@ class CopiesTest {
         "0 exact, 1 normalized, 0 conflicts, 1 distinct of 2",
         call + "\n" + call.replace("call_1", "call_2").replace(":\\\"Oslo", ": \\\"Oslo"));
     assertSaid(
-        "0 exact, 0 normalized, 1 conflicts, 2 distinct of 2", call + "\n" + call.replace("\\\"Oslo", "\\\"Rome"));
+        "0 exact, 0 normalized, 1 conflicts, 2 distinct of 2",
+        call + "\n" + call.replace("\\\"Oslo", "\\\"Rome"));
   }
 
   @Test
@@ -73,7 +74,8 @@ class CopiesTest {
     String tools = ", \"tools\": [{\"type\": \"function\", \"function\": {\"name\": \"rain\"}}]}";
     String armed = STAR.substring(0, STAR.length() - 1) + tools;
     assertSaid(
-        "0 exact, 0 normalized, 0 conflicts, 2 distinct of 2", STAR + "\n" + armed.replace("Vega", "Sirius"));
+        "0 exact, 0 normalized, 0 conflicts, 2 distinct of 2",
+        STAR + "\n" + armed.replace("Vega", "Sirius"));
   }
 
   @Test
@@ -124,7 +126,9 @@ class CopiesTest {
     String second = "B".repeat(9_000);
     assertSaid(
         "1 exact, 0 normalized, 0 conflicts, 2 distinct of 3",
-        picture.formatted(first, "A kite") + picture.formatted(second, "A dog") + picture.formatted(first, "A kite"));
+        picture.formatted(first, "A kite")
+            + picture.formatted(second, "A dog")
+            + picture.formatted(first, "A kite"));
   }
 
   @Test
@@ -175,12 +179,16 @@ class CopiesTest {
     CopyGroups groups = groups(10, STAR, STAR.replace("Vega", "Sirius") + "\n" + STAR);
     assertEquals("0 exact, 0 normalized, 1 conflicts, 1 distinct of 1", said(groups));
     assertEquals(3, groups.records());
-    assertEquals(List.of(1), places(groups.conflicts()).stream().map(group -> group.get(0)).map(Place::file).toList());
+    assertEquals(
+        List.of(1),
+        places(groups.conflicts()).stream().map(group -> group.get(0)).map(Place::file).toList());
   }
 
   @Test
   void linesThatAreNoRecordsAreNotCompared() throws Exception {
-    assertSaid("0 exact, 0 normalized, 0 conflicts, 0 distinct of 0", "{\"a\": 1}\n{\"a\": 1}\n{\n{\n\n\n");
+    assertSaid(
+        "0 exact, 0 normalized, 0 conflicts, 0 distinct of 0",
+        "{\"a\": 1}\n{\"a\": 1}\n{\n{\n\n\n");
   }
 
   @Test
@@ -189,7 +197,8 @@ class CopiesTest {
     assertEquals("1 exact, 0 normalized, 0 conflicts, 1 distinct of 5000", said(groups));
     CopyGroups.Group group = groups.exact().first().get(0);
     assertEquals(5_000, group.members());
-    assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), group.places().stream().map(Place::row).toList());
+    assertEquals(
+        List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), group.places().stream().map(Place::row).toList());
   }
 
   /** What groups there are is found once more with maps, over random records of a tiny world. */
@@ -200,18 +209,28 @@ class CopiesTest {
       List<int[]> rows = new ArrayList<>();
       int size = 1 + random.nextInt(60);
       for (int i = 0; i < size; i++) {
-        rows.add(new int[] {random.nextInt(1 + random.nextInt(20)), random.nextInt(3), random.nextInt(3), random.nextInt(2)});
+        rows.add(
+            new int[] {
+              random.nextInt(1 + random.nextInt(20)),
+              random.nextInt(3),
+              random.nextInt(3),
+              random.nextInt(2)
+            });
       }
       String lines = rows.stream().map(CopiesTest::line).collect(Collectors.joining("\n"));
       CopyGroups groups = groups(3, lines, "");
       List<List<Integer>> exact = grouped(rows, row -> Arrays.hashCode(row), row -> 0);
       List<List<Integer>> normalized =
-          grouped(rows, row -> Arrays.hashCode(new int[] {row[0], row[1]}), row -> 1 + Arrays.hashCode(row));
+          grouped(
+              rows,
+              row -> Arrays.hashCode(new int[] {row[0], row[1]}),
+              row -> 1 + Arrays.hashCode(row));
       List<List<Integer>> conflicts = grouped(rows, row -> row[0], row -> 1 + row[1]);
       assertSame(exact, groups.exact(), 1);
       assertSame(normalized, groups.normalized(), 1);
       assertSame(conflicts, groups.conflicts(), 0);
-      assertEquals(rows.stream().map(row -> row[0] * 3 + row[1]).distinct().count(), groups.distinct());
+      assertEquals(
+          rows.stream().map(row -> row[0] * 3 + row[1]).distinct().count(), groups.distinct());
       assertEquals(size, groups.trainable());
     }
   }
@@ -222,12 +241,18 @@ class CopiesTest {
     return "{\"prompt\": \"" + prompt + "\", \"completion\": \"" + answer + "\"}";
   }
 
-  /** The rows with an equal key, of those with an equal part the first only; 0 is a part of its own for each row. */
-  private static List<List<Integer>> grouped(List<int[]> rows, ToIntFunction<int[]> key, ToIntFunction<int[]> part) {
+  /**
+   * The rows with an equal key, of those with an equal part the first only; 0 is a part of its own
+   * for each row.
+   */
+  private static List<List<Integer>> grouped(
+      List<int[]> rows, ToIntFunction<int[]> key, ToIntFunction<int[]> part) {
     Map<Integer, Map<Integer, Integer>> groups = new TreeMap<>();
     for (int i = 0; i < rows.size(); i++) {
       int own = part.applyAsInt(rows.get(i));
-      groups.computeIfAbsent(key.applyAsInt(rows.get(i)), any -> new TreeMap<>()).putIfAbsent(own == 0 ? -1 - i : own, i);
+      groups
+          .computeIfAbsent(key.applyAsInt(rows.get(i)), any -> new TreeMap<>())
+          .putIfAbsent(own == 0 ? -1 - i : own, i);
     }
     return groups.values().stream()
         .filter(group -> group.size() > 1)
@@ -244,7 +269,9 @@ class CopiesTest {
             .limit(3)
             .map(group -> group.subList(0, Math.min(FirstGroups.PLACES, group.size())))
             .toList();
-    assertEquals(first, places(kind).stream().map(group -> group.stream().map(Place::row).toList()).toList());
+    assertEquals(
+        first,
+        places(kind).stream().map(group -> group.stream().map(Place::row).toList()).toList());
   }
 
   private static List<List<Long>> places(CopyGroups.Kind kind) {
