@@ -67,7 +67,9 @@ final class InputFile implements Closeable {
     }
   }
 
-  /** Closes what {@link #reopen} gave, but not the spool of a stream, which may be read once more. */
+  /**
+   * Closes what {@link #reopen} gave, but not the spool of a stream, which may be read once more.
+   */
   synchronized void close(Chunks reopened) throws IOException {
     if (spooled == null) {
       reopened.close();

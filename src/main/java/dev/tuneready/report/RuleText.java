@@ -32,7 +32,9 @@ final class RuleText {
     return lines(found, shown, true);
   }
 
-  /** As short as can be: how many there are and where they begin, or what is wrong with the whole. */
+  /**
+   * As short as can be: how many there are and where they begin, or what is wrong with the whole.
+   */
   List<String> gist(Found found) {
     if (found.findings().isEmpty()) {
       return List.of(head(found));
@@ -51,7 +53,10 @@ final class RuleText {
     boolean oneHelp = findings.stream().map(Finding::help).distinct().count() == 1;
     List<String> lines = new ArrayList<>(opening(found));
     for (Finding finding : findings) {
-      lines.addAll(finding.where() == null ? message(PLACE, finding) : placed(finding, finding.where(), compact));
+      lines.addAll(
+          finding.where() == null
+              ? message(PLACE, finding)
+              : placed(finding, finding.where(), compact));
       if (!oneHelp) {
         lines.addAll(help(finding));
       }
@@ -101,7 +106,10 @@ final class RuleText {
     }
     List<String> lines = new ArrayList<>();
     String pointer = Naming.pointer(where);
-    lines.add(PLACE + paint.strong(Naming.place(where)) + (pointer.isEmpty() ? "" : " " + paint.faint(pointer)));
+    lines.add(
+        PLACE
+            + paint.strong(Naming.place(where))
+            + (pointer.isEmpty() ? "" : " " + paint.faint(pointer)));
     lines.addAll(message(DETAIL, finding));
     if (finding.excerpt() != null) {
       ExcerptLines excerpt = new ExcerptLines(finding.excerpt(), columns - GUTTER.length());
@@ -120,7 +128,8 @@ final class RuleText {
     String lead = PLACE + Naming.place(where);
     String also = finding.related().isEmpty() ? "" : " (also: " + related(finding.related()) + ")";
     List<String> lines =
-        new ArrayList<>(Wrap.lines(lead + " ", DETAIL, Visible.of(finding.message()) + also, columns));
+        new ArrayList<>(
+            Wrap.lines(lead + " ", DETAIL, Visible.of(finding.message()) + also, columns));
     lines.set(0, paint.strong(lead) + lines.get(0).substring(lead.length()));
     return lines;
   }
@@ -130,11 +139,14 @@ final class RuleText {
   }
 
   private List<String> help(Finding finding) {
-    return finding.help().isEmpty() ? List.of() : Wrap.lines(PLACE + "help: ", Visible.of(finding.help()), columns);
+    return finding.help().isEmpty()
+        ? List.of()
+        : Wrap.lines(PLACE + "help: ", Visible.of(finding.help()), columns);
   }
 
   private static String related(List<Where> places) {
-    String named = places.stream().limit(RELATED).map(Naming::place).collect(Collectors.joining(", "));
+    String named =
+        places.stream().limit(RELATED).map(Naming::place).collect(Collectors.joining(", "));
     int more = places.size() - RELATED;
     return more > 0 ? named + " and " + Counted.of(more) + " more" : named;
   }
