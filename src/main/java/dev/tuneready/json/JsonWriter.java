@@ -108,20 +108,18 @@ public final class JsonWriter {
   }
 
   private static String paired(String text) {
-    StringBuilder paired = null;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int c = text.codePointAt(i);
-      boolean lone = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-      if (lone && paired == null) {
-        paired = new StringBuilder(text.substring(0, i));
-      }
-      if (lone) {
-        paired.append("\\u").append(Integer.toHexString(c));
-      } else if (paired != null) {
-        paired.appendCodePoint(c);
-      }
+    if (text.codePoints().noneMatch(JsonWriter::lone)) {
+      return text;
     }
-    return paired == null ? text : paired.toString();
+    StringBuilder paired = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> paired.append(lone(c) ? "\\u" + Integer.toHexString(c) : Character.toString(c)));
+    return paired.toString();
+  }
+
+  private static boolean lone(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE;
   }
 
   /** Gives the characters that are escaped beyond what JSON asks for. */
