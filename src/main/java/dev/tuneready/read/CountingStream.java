@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what is read, and keeps a copy of it where one is wanted. */
+/** Counts what is read, and keeps a copy of it where one is wanted; that one stays open. */
 final class CountingStream extends FilterInputStream {
   private final @Nullable OutputStream copy;
   private volatile long count;
@@ -36,14 +36,6 @@ final class CountingStream extends FilterInputStream {
       }
     }
     return read;
-  }
-
-  @Override
-  public void close() throws IOException {
-    super.close();
-    if (copy != null) {
-      copy.close();
-    }
   }
 
   @Override
