@@ -107,7 +107,7 @@ public final class Locator {
       }
       int before = at;
       child(depth, keys[depth].equals(Integer.toString(index)));
-      at = at == before ? at + 1 : at;
+      at = at == before ? Math.min(at + 1, to) : at;
     }
   }
 

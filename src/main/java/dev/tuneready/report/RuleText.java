@@ -58,11 +58,11 @@ final class RuleText {
               ? message(PLACE, finding)
               : placed(finding, finding.where(), compact));
       if (!oneHelp) {
-        lines.addAll(help(finding));
+        lines.addAll(help(finding.where() == null ? PLACE : DETAIL, finding));
       }
     }
     if (oneHelp) {
-      lines.addAll(help(findings.get(0)));
+      lines.addAll(help(PLACE, findings.get(0)));
     }
     long more = found.beyond(shown);
     if (more > 0) {
@@ -138,10 +138,10 @@ final class RuleText {
     return Wrap.lines(indent, Visible.of(finding.message()), columns);
   }
 
-  private List<String> help(Finding finding) {
+  private List<String> help(String indent, Finding finding) {
     return finding.help().isEmpty()
         ? List.of()
-        : Wrap.lines(PLACE + "help: ", Visible.of(finding.help()), columns);
+        : Wrap.lines(indent + "help: ", Visible.of(finding.help()), columns);
   }
 
   private static String related(List<Where> places) {
