@@ -131,7 +131,11 @@ final class Scenario {
 
   private static String result(String head, String said) {
     String open = said.isEmpty() || said.endsWith("\n") ? "" : "\n(no line feed)\n";
-    return SECTION + head + "\n" + said.replace(Version.current(), "{version}").replace("\033", "\\u001b") + open;
+    return SECTION
+        + head
+        + "\n"
+        + said.replace(Version.current(), "{version}").replace("\033", "\\u001b")
+        + open;
   }
 
   private static byte[] bytes(Section section) throws IOException {
