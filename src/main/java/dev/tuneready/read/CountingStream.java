@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what is read, and keeps a copy of it where one is wanted; that one stays open. */
+/** Counts what is read, and keeps a copy of it where one is wanted, which it leaves open. */
 final class CountingStream extends FilterInputStream {
   private final @Nullable OutputStream copy;
   private volatile long count;

@@ -68,6 +68,15 @@ final class InputFile implements Closeable {
     }
   }
 
+  /**
+   * Closes what {@link #reopen} gave, but not the spool of a stream, which may be read once more.
+   */
+  synchronized void close(Chunks reopened) throws IOException {
+    if (spooled == null) {
+      reopened.close();
+    }
+  }
+
   /** What is wrong with the file as a whole; null when nothing is, or it was not opened yet. */
   synchronized @Nullable Flaw flaw() {
     return flaw;

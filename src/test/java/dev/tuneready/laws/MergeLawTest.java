@@ -19,7 +19,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,26 +26,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * However the examples are dealt over states, and however those are merged, a check says the same.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MergeLawTest {
   private static final int DEALS = 12;
   private static final int STATES = 6;
   private static final Settings SETTINGS =
       new Settings(OptionalInt.of(20), Settings.ENCODING, 7, Map.of(), Map.of());
 
-  private final List<Recording> recordings = new ArrayList<>();
+  private static final List<Recording> RECORDINGS = new ArrayList<>();
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   static Stream<Check> checks() {
     return BuiltInChecks.all().stream();
   }
 
   @BeforeAll
-  void record() throws Exception {
-    recordings.add(Recording.of(new Corpus(1).lines(200), new Corpus(2).lines(40), folder));
-    recordings.add(Recording.of(new Corpus(3).lines(9), new Corpus(4).lines(1), folder));
-    for (Recording recording : recordings) {
+  static void record() throws Exception {
+    RECORDINGS.add(Recording.of(new Corpus(1).lines(200), new Corpus(2).lines(40), folder));
+    RECORDINGS.add(Recording.of(new Corpus(3).lines(9), new Corpus(4).lines(1), folder));
+    for (Recording recording : RECORDINGS) {
       assertTrue(recording.examples().size() >= 10);
     }
   }
@@ -54,7 +52,7 @@ class MergeLawTest {
   @ParameterizedTest
   @MethodSource("checks")
   void everyDealGivesTheSameFindings(Check check) {
-    for (Recording recording : recordings) {
+    for (Recording recording : RECORDINGS) {
       String once = said(check, recording, new Random(0), 1, null);
       for (int deal = 1; deal <= DEALS; deal++) {
         Random random = new Random(deal);
