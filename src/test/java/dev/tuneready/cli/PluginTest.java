@@ -70,7 +70,14 @@ class PluginTest {
             "train.jsonl:2:43: warn house/shouting: the answer shouts\n",
             "exit 1: 1 finding of severity warn or worse (--fail-on=warn)\n",
             1),
-        run("check", "--allow", "size,duplicates,knowledge", "--report", "concise", "--fail-on", "warn"));
+        run(
+            "check",
+            "--allow",
+            "size,duplicates,knowledge",
+            "--report",
+            "concise",
+            "--fail-on",
+            "warn"));
   }
 
   @Test
