@@ -107,19 +107,27 @@ public final class JsonWriter {
     generator.flush();
   }
 
+  /** The text with every lone surrogate as the escape that stands for it. */
   private static String paired(String text) {
     if (text.codePoints().noneMatch(JsonWriter::lone)) {
       return text;
     }
-    StringBuilder paired = new StringBuilder(text.length());
+    StringBuilder paired = new StringBuilder(text.length() + 5);
     text.codePoints()
         .forEach(
-            c -> paired.append(lone(c) ? "\\u" + Integer.toHexString(c) : Character.toString(c)));
+            c -> {
+              if (lone(c)) {
+                paired.append("\\u").append(Integer.toHexString(c));
+              } else {
+                paired.appendCodePoint(c);
+              }
+            });
     return paired.toString();
   }
 
+  /** A surrogate that is a code point of its own has no other half. */
   private static boolean lone(int codePoint) {
-    return Character.getType(codePoint) == Character.SURROGATE;
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   /** Gives the characters that are escaped beyond what JSON asks for. */

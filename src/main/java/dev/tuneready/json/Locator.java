@@ -208,9 +208,9 @@ public final class Locator {
         text.append(c);
         continue;
       }
-      char escape = raw.charAt(i++);
-      int code = escape == 'u' ? hexadecimal(raw, i) : -1;
-      text.append(code < 0 ? letter(escape) : (char) code);
+      char letter = raw.charAt(i++);
+      int code = letter == 'u' ? hexadecimal(raw, i) : -1;
+      text.append(code < 0 ? letter(letter) : (char) code);
       i += code < 0 ? 0 : 4;
     }
     return text.toString();
