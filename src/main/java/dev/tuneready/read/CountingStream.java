@@ -32,10 +32,20 @@ final class CountingStream extends FilterInputStream {
     if (read > 0) {
       count += read;
       if (copy != null) {
-        copy.write(into, at, read);
+        copy(copy, into, at, read);
       }
     }
     return read;
+  }
+
+  private static void copy(OutputStream copy, byte[] from, int at, int length)
+      throws RefusedException {
+    try {
+      copy.write(from, at, length);
+    } catch (IOException full) {
+      throw new RefusedException(
+          "can be read only once, and its copy does not fit into the temporary folder: is the disk full?");
+    }
   }
 
   @Override

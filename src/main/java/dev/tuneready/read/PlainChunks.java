@@ -1,5 +1,6 @@
 package dev.tuneready.read;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,12 +11,17 @@ final class PlainChunks implements Chunks {
   private static final int SLACK = 1 << 14;
 
   private final FileChannel channel;
+  private final Closeable closing;
   private final ChunkFiller filler;
   private final long length;
   private final AtomicLong next = new AtomicLong();
 
-  PlainChunks(FileChannel channel, ChunkFiller filler) throws IOException {
+  /**
+   * @param closing is closed with the chunks
+   */
+  PlainChunks(FileChannel channel, Closeable closing, ChunkFiller filler) throws IOException {
     this.channel = channel;
+    this.closing = closing;
     this.filler = filler;
     this.length = channel.size();
   }
@@ -58,6 +64,6 @@ final class PlainChunks implements Chunks {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    closing.close();
   }
 }
