@@ -62,7 +62,8 @@ public record UnknownShape() implements Sight {
           new Miss(List.of("instruction"), ALPACA),
           new Miss(List.of("message"), MESSAGES),
           new Miss(List.of("msgs"), MESSAGES),
-          new Miss(List.of("conversation"), MESSAGES + " (or \"conversations\", as ShareGPT has it)"),
+          new Miss(
+              List.of("conversation"), MESSAGES + " (or \"conversations\", as ShareGPT has it)"),
           new Miss(List.of("dialog"), MESSAGES),
           new Miss(List.of("dialogue"), MESSAGES),
           new Miss(List.of("chat"), MESSAGES),

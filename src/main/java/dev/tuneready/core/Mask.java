@@ -68,6 +68,7 @@ public final class Mask {
    * @param origin where each character of the reading begins in the text, and last where the text
    *     ends
    */
+  @SuppressWarnings("ArrayRecordComponent") // it never leaves this class
   private record Reading(String characters, int[] origin, boolean cutBefore, boolean cutAfter) {
 
     static Reading asItStands(String text, boolean cutBefore, boolean cutAfter) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a screen, a log or a reader might take for more than text is escaped: controls, marks
  * without a shape, line and paragraph separators, surrogates (so pairs as well as lone ones),
- * private and unassigned characters, and {@code #}, with which some CI logs begin their commands.
+ * private and unassigned characters, and {@code #}, with which some CI logs begin their commands. A
+ * lone surrogate, over which strict readers refuse a whole text, becomes the six characters of its
+ * own escape.
  */
 public final class JsonWriter {
   private static final JsonFactory FACTORY =
@@ -26,13 +29,21 @@ public final class JsonWriter {
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .build();
 
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance()
+          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+          .withObjectEmptySeparator("")
+          .withArrayEmptySeparator("");
+
   private final JsonGenerator generator;
 
   public JsonWriter(Appendable out) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     this.generator = FACTORY.createGenerator(new Output(out));
     generator.setPrettyPrinter(
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+        new DefaultPrettyPrinter(SEPARATORS)
+            .withObjectIndenter(indenter)
+            .withArrayIndenter(indenter));
     generator.setCharacterEscapes(Doubtful.ESCAPED);
   }
 
@@ -57,12 +68,12 @@ public final class JsonWriter {
   }
 
   public JsonWriter key(String name) throws IOException {
-    generator.writeFieldName(name);
+    generator.writeFieldName(paired(name));
     return this;
   }
 
   public JsonWriter value(@Nullable String text) throws IOException {
-    generator.writeString(text);
+    generator.writeString(text == null ? null : paired(text));
     return this;
   }
 
@@ -94,6 +105,23 @@ public final class JsonWriter {
   /** Passes on all that is written so far. */
   public void flush() throws IOException {
     generator.flush();
+  }
+
+  private static String paired(String text) {
+    StringBuilder paired = null;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      boolean lone = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+      if (lone && paired == null) {
+        paired = new StringBuilder(text.substring(0, i));
+      }
+      if (lone) {
+        paired.append("\\u").append(Integer.toHexString(c));
+      } else if (paired != null) {
+        paired.appendCodePoint(c);
+      }
+    }
+    return paired == null ? text : paired.toString();
   }
 
   /** Gives the characters that are escaped beyond what JSON asks for. */

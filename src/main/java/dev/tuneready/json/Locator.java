@@ -107,7 +107,7 @@ public final class Locator {
       }
       int before = at;
       child(depth, keys[depth].equals(Integer.toString(index)));
-      at = at == before ? at + 1 : at;
+      at = at == before ? Math.min(at + 1, to) : at;
     }
   }
 
@@ -201,15 +201,16 @@ public final class Locator {
       return raw;
     }
     StringBuilder text = new StringBuilder(raw.length());
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (c != '\\' || i + 1 == raw.length()) {
+    int i = 0;
+    while (i < raw.length()) {
+      char c = raw.charAt(i++);
+      if (c != '\\' || i == raw.length()) {
         text.append(c);
         continue;
       }
-      i++;
-      int code = raw.charAt(i) == 'u' ? hexadecimal(raw, i + 1) : -1;
-      text.append(code < 0 ? letter(raw.charAt(i)) : (char) code);
+      char letter = raw.charAt(i++);
+      int code = letter == 'u' ? hexadecimal(raw, i) : -1;
+      text.append(code < 0 ? letter(letter) : (char) code);
       i += code < 0 ? 0 : 4;
     }
     return text.toString();

@@ -1,5 +1,6 @@
 package dev.tuneready.read;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -38,8 +39,12 @@ final class FileBytes implements Bytes {
     // The channel belongs to the file's chunks.
   }
 
-  /** The same bytes as a stream. */
-  InputStream stream() {
+  /**
+   * The same bytes as a stream.
+   *
+   * @param end closed with it
+   */
+  InputStream stream(Closeable end) {
     byte[] one = new byte[1];
     return new InputStream() {
       @Override
@@ -55,7 +60,7 @@ final class FileBytes implements Bytes {
 
       @Override
       public void close() throws IOException {
-        channel.close();
+        end.close();
       }
     };
   }

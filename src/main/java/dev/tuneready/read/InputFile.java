@@ -59,15 +59,18 @@ final class InputFile implements Closeable {
     try {
       Path path = source.path();
       if (spooled != null) {
-        return open(spooled);
+        // The copy is looked at as often as asked, and ends with the run.
+        return open(spooled, () -> {});
       }
-      return path == null ? opened() : open(FileChannel.open(path));
+      return path == null ? opened() : open(path);
     } catch (IOException failure) {
       throw unreadable(failure);
     }
   }
 
-  /** Closes what {@link #reopen} gave, but not the spool of a stream, which may be read once more. */
+  /**
+   * Closes what {@link #reopen} gave, but not the spool of a stream, which may be read once more.
+   */
   synchronized void close(Chunks reopened) throws IOException {
     if (spooled == null) {
       reopened.close();
@@ -139,7 +142,7 @@ final class InputFile implements Closeable {
     if (chunks == null) {
       Path path = source.path();
       if (path != null && before != null && before.isRegularFile()) {
-        chunks = open(FileChannel.open(path));
+        chunks = open(path);
       } else {
         FileChannel copy = spool.open();
         spooled = copy;
@@ -150,15 +153,25 @@ final class InputFile implements Closeable {
     return chunks;
   }
 
-  private Chunks open(FileChannel channel) throws IOException {
+  private Chunks open(Path path) throws IOException {
+    FileChannel channel = FileChannel.open(path);
+    try {
+      return open(channel, channel);
+    } catch (IOException refused) {
+      channel.close();
+      throw refused;
+    }
+  }
+
+  private Chunks open(FileChannel channel, Closeable end) throws IOException {
     byte[] bytes = new byte[Head.BYTES];
     int read = new FileBytes(channel, 0).read(bytes, 0, bytes.length);
     Head head = new Head(Arrays.copyOf(bytes, read));
     if (head.gzip() || head.zstd()) {
-      return stream(new CountingStream(new FileBytes(channel, 0).stream(), null));
+      return stream(new CountingStream(new FileBytes(channel, 0).stream(end), null));
     }
     judge(head);
-    return new PlainChunks(channel, filler);
+    return new PlainChunks(channel, filler, end);
   }
 
   private Chunks stream(CountingStream raw) throws IOException {

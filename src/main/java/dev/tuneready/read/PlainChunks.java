@@ -1,5 +1,6 @@
 package dev.tuneready.read;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,12 +12,19 @@ final class PlainChunks implements Chunks {
 
   private final FileChannel channel;
   private final ChunkFiller filler;
+  private final Closeable end;
   private final long length;
   private final AtomicLong next = new AtomicLong();
 
-  PlainChunks(FileChannel channel, ChunkFiller filler) throws IOException {
+  /**
+   * The chunks of this file.
+   *
+   * @param end closed with them
+   */
+  PlainChunks(FileChannel channel, ChunkFiller filler, Closeable end) throws IOException {
     this.channel = channel;
     this.filler = filler;
+    this.end = end;
     this.length = channel.size();
   }
 
@@ -58,6 +66,6 @@ final class PlainChunks implements Chunks {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    end.close();
   }
 }

@@ -32,13 +32,20 @@ final class RuleText {
     return lines(found, shown, true);
   }
 
-  /** One line: how many there are and where they begin. */
-  String line(Found found) {
-    String first =
-        found.findings().isEmpty() || found.findings().get(0).where() == null
-            ? ""
-            : "  from " + Naming.place(found.findings().get(0).where());
-    return head(found) + first;
+  /**
+   * As short as can be: how many there are and where they begin, or what is wrong with the whole.
+   */
+  List<String> gist(Found found) {
+    if (found.findings().isEmpty()) {
+      return List.of(head(found));
+    }
+    Finding first = found.findings().get(0);
+    String more =
+        first.where() == null ? Visible.of(first.message()) : "from " + Naming.place(first.where());
+    String plain = plainHead(found);
+    List<String> lines = new ArrayList<>(Wrap.lines(plain + "  ", PLACE, more, columns));
+    lines.set(0, head(found) + lines.get(0).substring(plain.length()));
+    return lines;
   }
 
   private List<String> lines(Found found, int shown, boolean compact) {
@@ -51,11 +58,11 @@ final class RuleText {
               ? message(PLACE, finding)
               : placed(finding, finding.where(), compact));
       if (!oneHelp) {
-        lines.addAll(help(finding));
+        lines.addAll(help(finding.where() == null ? PLACE : DETAIL, finding));
       }
     }
     if (oneHelp) {
-      lines.addAll(help(findings.get(0)));
+      lines.addAll(help(PLACE, findings.get(0)));
     }
     long more = found.beyond(shown);
     if (more > 0) {
@@ -66,10 +73,12 @@ final class RuleText {
 
   private List<String> opening(Found found) {
     String headline = Visible.of(found.rule().headline());
-    String plain =
-        found.severity().word() + " " + found.id() + "  " + count(found) + "  " + headline;
-    if (headline.isEmpty() || Visible.columns(plain) <= columns) {
-      return List.of(head(found) + (headline.isEmpty() ? "" : "  " + headline));
+    String plain = plainHead(found);
+    if (headline.isEmpty()) {
+      return List.of(head(found));
+    }
+    if (Visible.columns(plain) + 2 + Visible.columns(headline) <= columns) {
+      return List.of(head(found) + "  " + headline);
     }
     List<String> lines = new ArrayList<>(List.of(head(found)));
     lines.addAll(Wrap.lines(PLACE, headline, columns));
@@ -77,8 +86,13 @@ final class RuleText {
   }
 
   private String head(Found found) {
-    String head =
-        paint.severity(found.severity(), found.severity().word()) + " " + paint.strong(found.id());
+    String severity = found.severity().word();
+    String rest = plainHead(found).substring(severity.length() + 1 + found.id().length());
+    return paint.severity(found.severity(), severity) + " " + paint.strong(found.id()) + rest;
+  }
+
+  private static String plainHead(Found found) {
+    String head = found.severity().word() + " " + found.id();
     return found.whole() ? head : head + "  " + count(found);
   }
 
@@ -124,10 +138,10 @@ final class RuleText {
     return Wrap.lines(indent, Visible.of(finding.message()), columns);
   }
 
-  private List<String> help(Finding finding) {
+  private List<String> help(String indent, Finding finding) {
     return finding.help().isEmpty()
         ? List.of()
-        : Wrap.lines(PLACE + "help: ", Visible.of(finding.help()), columns);
+        : Wrap.lines(indent + "help: ", Visible.of(finding.help()), columns);
   }
 
   private static String related(List<Where> places) {

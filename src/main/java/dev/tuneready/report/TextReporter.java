@@ -80,7 +80,7 @@ public final class TextReporter implements Reporter {
       List<String> full = rules.full(wrong.get(i), 1);
       int after = wrong.size() - 1 - i;
       boolean fits = lines.size() + full.size() + after + asides.size() <= SCREEN;
-      lines.addAll(fits ? full : List.of(rules.line(wrong.get(i))));
+      lines.addAll(fits ? full : rules.gist(wrong.get(i)));
     }
     asides.forEach(aside -> lines.addAll(Wrap.lines("", aside, style.columns())));
     return lines;

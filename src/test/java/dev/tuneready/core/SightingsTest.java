@@ -181,8 +181,7 @@ class SightingsTest {
 
     @Override
     public void look(Rule rule, long place, Function<Example, List<Spot>> spots) {
-      List<String> messages =
-          spots.apply(examples.get(place)).stream().map(Spot::message).toList();
+      List<String> messages = spots.apply(examples.get(place)).stream().map(Spot::message).toList();
       said.append(place).append(' ').append(String.join(", ", messages)).append('\n');
     }
 

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a page cannot hold stands in a file of its module, with the report it must give beside it. */
+/**
+ * What a page cannot hold stands in a file of its module, with the report it must give beside it.
+ */
 class FixturesTest {
   private static final boolean ACCEPT = Boolean.getBoolean("tuneready.accept");
   private static final Path FIXTURES = Path.of("fixtures");

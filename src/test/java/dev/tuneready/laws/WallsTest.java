@@ -105,7 +105,10 @@ class WallsTest {
 
   @ArchTest
   static final ArchRule noNetwork =
-      noClasses().should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "javax.net..");
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "javax.net..");
 
   @ArchTest
   static final ArchRule noRegularExpressionsOverData =
@@ -273,6 +276,7 @@ class WallsTest {
   private static boolean finishesWith(JavaClass measure, JavaClass result) {
     return measure.getMethods().stream()
         .anyMatch(
-            method -> method.getName().equals("finish") && method.getRawReturnType().equals(result));
+            method ->
+                method.getName().equals("finish") && method.getRawReturnType().equals(result));
   }
 }

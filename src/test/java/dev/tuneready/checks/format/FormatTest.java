@@ -15,14 +15,16 @@ class FormatTest {
       """
       {"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]}
       """;
-  private static final String ASKS = """
+  private static final String ASKS =
+      """
       {"messages": [{"role": "user", "content": "a"}]}
       """;
   private static final String ASKS_WITH_ANSWER =
       """
       {"messages": [{"role": "user", "content": "a"}], "answer": "b"}
       """;
-  private static final String PAIR = """
+  private static final String PAIR =
+      """
       {"prompt": "a", "completion": "b"}
       """;
 
@@ -66,7 +68,8 @@ class FormatTest {
   @Test
   void ofFormatsThatAreEquallyCommonTheFirstIsExpected() throws Exception {
     assertEquals(
-        List.of("1: this record is prompt and completion, the file is chat messages (1 of 2 records)"),
+        List.of(
+            "1: this record is prompt and completion, the file is chat messages (1 of 2 records)"),
         messages(PAIR + CHAT, new MixedFormats()));
   }
 
@@ -84,7 +87,12 @@ class FormatTest {
   void moreKeysThanAreKeptAreCounted() throws Exception {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 400; i++) {
-      lines.append("{\"text\": \"a\", \"key").append(1000 + i).append("\": ").append(i).append("}\n");
+      lines
+          .append("{\"text\": \"a\", \"key")
+          .append(1000 + i)
+          .append("\": ")
+          .append(i)
+          .append("}\n");
     }
     Report report = report(lines.toString(), new UnknownKey());
     assertEquals(400, report.modules().get(0).rules().get(0).count());
@@ -133,8 +141,7 @@ class FormatTest {
             "2: unknown role \"gpt\"; did you mean \"assistant\"?",
             "1: the assistant turn says nothing",
             "2: the turn has null for \"content\""),
-        messages(
-            line, new EmptyMessages(), new UnknownRole(), new EmptyContent(), new NullText()));
+        messages(line, new EmptyMessages(), new UnknownRole(), new EmptyContent(), new NullText()));
   }
 
   private static List<String> messages(String lines, Check... checks) throws Exception {
