@@ -84,7 +84,7 @@ class PluginTest {
   void aPluginIsNamedInTheReport() throws IOException {
     plugin(SHOUTING);
     String report = run("check", "--report", "json").out();
-    assertTrue(report.contains("\"plugins\" : [\n      \"sample.Shouting\"\n    ]"), report);
+    assertTrue(report.contains("\"plugins\": [\n      \"sample.Shouting\"\n    ]"), report);
   }
 
   @Test
