@@ -176,7 +176,7 @@ final class CheckCommand {
       if (!shell.errTerminal()) {
         return audit.run(dataset, Progress.SILENT);
       }
-      try (ProgressLine progress = new ProgressLine(shell.err())) {
+      try (ProgressLine progress = new ProgressLine(shell.err(), System.nanoTime())) {
         return audit.run(dataset, progress);
       }
     }

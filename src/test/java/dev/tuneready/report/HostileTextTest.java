@@ -1,5 +1,6 @@
 package dev.tuneready.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -113,14 +114,15 @@ class HostileTextTest {
     for (String hostile : hostile()) {
       Map<?, ?> report =
           (Map<?, ?>)
-              StrictJson.read(Reports.print(new JsonReporter(), of(hostile, Severity.FAIL)));
+              requireNonNull(
+                  StrictJson.read(Reports.print(new JsonReporter(), of(hostile, Severity.FAIL))));
       String text = withNamedSurrogates(hostile);
-      Map<?, ?> finding = (Map<?, ?>) ((List<?>) report.get("findings")).get(0);
+      Map<?, ?> finding = (Map<?, ?>) list(report, "findings").get(0);
       assertEquals(text, finding.get("message"));
       assertEquals(text, finding.get("help"));
       assertEquals(text, finding.get("file"));
-      assertEquals(text, ((Map<?, ?>) finding.get("excerpt")).get("text"));
-      Map<?, ?> module = (Map<?, ?>) ((List<?>) report.get("modules")).get(0);
+      assertEquals(text, ((Map<?, ?>) requireNonNull(finding.get("excerpt"))).get("text"));
+      Map<?, ?> module = (Map<?, ?>) list(report, "modules").get(0);
       assertEquals(Map.of("key " + text, text), module.get("metrics"));
     }
   }
@@ -175,10 +177,15 @@ class HostileTextTest {
         .collect(Collectors.joining());
   }
 
+  private static List<?> list(Map<?, ?> report, String key) {
+    return (List<?>) requireNonNull(report.get(key));
+  }
+
   private static List<String> hostile() throws IOException {
     List<String> strings = new ArrayList<>(ATTACKS);
     String naughty = Files.readString(Path.of("fixtures/naughty-strings/blns.json"));
-    ((List<?>) StrictJson.read(naughty)).forEach(text -> strings.add((String) text));
+    ((List<?>) requireNonNull(StrictJson.read(naughty)))
+        .forEach(text -> strings.add((String) text));
     assertEquals(515, strings.size() - ATTACKS.size());
     return strings;
   }

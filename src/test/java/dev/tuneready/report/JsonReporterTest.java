@@ -112,14 +112,15 @@ class JsonReporterTest {
 
   @Test
   void relatedPlacesAreNamedAll() throws IOException {
-    List<?> related = (List<?>) ((Map<?, ?>) list("findings").get(6)).get("related");
+    List<?> related =
+        (List<?>) requireNonNull(((Map<?, ?>) list("findings").get(6)).get("related"));
     assertEquals(7, related.size());
     assertEquals("{file=train.jsonl, line=3, column=null, pointer=}", related.get(0).toString());
   }
 
   @Test
   void whatWasSkippedSaysWhetherItIsAModule() throws IOException {
-    Map<?, ?> coverage = (Map<?, ?>) read(Reports.mixed()).get("coverage");
+    Map<?, ?> coverage = (Map<?, ?>) requireNonNull(read(Reports.mixed()).get("coverage"));
     assertEquals(
         "[{module=knowledge, what=knowledge, why=only English is judged}]",
         String.valueOf(coverage.get("skipped")));
