@@ -3,7 +3,7 @@ package dev.tuneready.json;
 import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hasher128;
 import com.dynatrace.hash4j.hashing.Hashing;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /**
  * The 128-bit hash of a JSON value by what it means: key order, escapes and white space do not
@@ -25,34 +25,34 @@ final class CanonicalHash {
     set(XXH3.hashCharsTo128Bits(text));
   }
 
-  void blob(byte[] bytes, int from, int length) {
-    set(XXH3.hashBytesTo128Bits(bytes, from, length));
-  }
-
   void literal(int kind) {
     high = mix(FIRST * (kind + 1));
     low = mix(SECOND * (kind + 1));
   }
 
-  /** Hashes a number so that 1, 1.0 and 10e-1 are the same. */
-  void number(String digits) {
-    if (digits.length() <= LONG_DIGITS && whole(digits)) {
-      long value = Long.parseLong(digits);
-      high = mix(value ^ SECOND);
-      low = mix(value * FIRST + 1);
+  /** Hashes a number so that 1, 1.0 and 10e-1 are the same, whatever the exponent. */
+  void number(String number) {
+    if (number.length() <= LONG_DIGITS && whole(number)) {
+      whole(Long.parseLong(number));
       return;
     }
-    BigDecimal value;
-    try {
-      value = new BigDecimal(digits).stripTrailingZeros();
-    } catch (NumberFormatException exponentBeyondAnInt) {
-      text("number " + digits);
-      return;
+    StringBuilder digits = new StringBuilder();
+    BigInteger exponent = BigInteger.valueOf(significant(number, digits));
+    int e = Math.max(number.indexOf('e'), number.indexOf('E'));
+    if (e >= 0) {
+      exponent = exponent.add(new BigInteger(number.substring(e + 1)));
     }
-    if (value.scale() <= 0 && (long) value.precision() - value.scale() <= LONG_DIGITS) {
-      number(value.toBigInteger().toString());
+    if (digits.length() == 0) {
+      whole(0);
+    } else if (exponent.signum() >= 0
+        && exponent.compareTo(BigInteger.valueOf(LONG_DIGITS - digits.length())) <= 0) {
+      digits.append("0".repeat(exponent.intValue()));
+      long value = Long.parseLong(digits.toString());
+      whole(number.charAt(0) == '-' ? -value : value);
     } else {
-      text("number " + value.unscaledValue() + "e" + -(long) value.scale());
+      text((number.charAt(0) == '-' ? "-" : "") + digits + "e" + exponent);
+      high = mix(high + FIRST);
+      low = mix(low + SECOND);
     }
   }
 
@@ -78,9 +78,41 @@ final class CanonicalHash {
     low = hash.getLeastSignificantBits();
   }
 
-  private static boolean whole(String digits) {
-    for (int i = 0; i < digits.length(); i++) {
-      char c = digits.charAt(i);
+  private void whole(long value) {
+    high = mix(value ^ SECOND);
+    low = mix(value * FIRST + 1);
+  }
+
+  /**
+   * Adds the digits of a number without the zeros around them; returns the power of ten of the last
+   * one, the number's own exponent left out.
+   */
+  private static int significant(String number, StringBuilder digits) {
+    int exponent = 0;
+    boolean fraction = false;
+    for (int i = 0; i < number.length() && (number.charAt(i) | 0x20) != 'e'; i++) {
+      char c = number.charAt(i);
+      if (c == '.') {
+        fraction = true;
+      } else if (c != '-') {
+        exponent -= fraction ? 1 : 0;
+        if (c != '0' || digits.length() > 0) {
+          digits.append(c);
+        }
+      }
+    }
+    int end = digits.length();
+    while (end > 0 && digits.charAt(end - 1) == '0') {
+      end--;
+      exponent++;
+    }
+    digits.setLength(end);
+    return exponent;
+  }
+
+  private static boolean whole(String number) {
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
       if ((c < '0' || c > '9') && !(c == '-' && i == 0)) {
         return false;
       }

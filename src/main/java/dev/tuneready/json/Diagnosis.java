@@ -2,25 +2,34 @@ package dev.tuneready.json;
 
 import dev.tuneready.core.Flaw;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a line is no JSON: where the first fault stands and what most likely made it, said for the
  * person who wrote the file.
  *
- * <p>Only lines that the parser has refused come here. Reads the bytes once and goes no deeper than
- * the reader does.
+ * <p>Only lines that the reader has refused come here, and it finds a fault in just these. Reads
+ * the bytes once and goes no deeper than the reader does.
  */
 final class Diagnosis {
   private static final String DUMPS =
       "write each record with a JSON library, such as json.dumps(record) in Python";
   private static final String CUT =
-      "write the whole record on one line (jq -c . FILE does), and \\n for a line break inside a text";
+      "if it is the last line, the file was cut off; else write the whole record on one line, and \\n for a line break inside a text";
+  private static final String PYTHON = "this looks like a printed Python dict: " + DUMPS;
+  private static final String STRAIGHT =
+      "a word processor made them: use straight double quotes, or " + DUMPS;
+  private static final String NO_NUMBER = "write null or leave the field out";
+  private static final String WHOLE =
+      "JSONL is one whole JSON object on each line, without a header or anything else";
+  private static final String NO_COMMENTS = "JSON has no comments: remove it";
 
   private final byte[] bytes;
   private final int from;
   private final int to;
   private final boolean[] objects = new boolean[JsonReader.DEPTH + 1];
   private int depth;
+  private int values;
   private int at;
 
   private Diagnosis(byte[] bytes, int from, int to) {
@@ -30,32 +39,28 @@ final class Diagnosis {
     this.at = from;
   }
 
-  /** The flaw of a line that breaks the grammar. */
+  /** The first fault of bytes that {@link JsonReader} has refused. */
   static Flaw of(byte[] bytes, int from, int to) {
-    try {
-      new Diagnosis(bytes, from, to).document();
-    } catch (FaultException fault) {
-      return new Flaw(Flaw.Kind.INVALID_JSON, fault.offset - from, "", fault.message, fault.help);
-    }
-    return new Flaw(Flaw.Kind.INVALID_JSON, 0, "", "the line is no valid JSON", DUMPS);
+    Flaw flaw = find(bytes, from, to);
+    return flaw != null
+        ? flaw
+        : new Flaw(Flaw.Kind.INVALID_JSON, 0, "", "the line is no valid JSON", DUMPS);
   }
 
-  /** The flaw of a line that goes beyond a limit of the reader. */
-  static Flaw ofLimit(byte[] bytes, int from, int to) {
-    Flaw flaw = of(bytes, from, to);
-    return flaw.offset() != 0
-        ? flaw
-        : new Flaw(
-            Flaw.Kind.LINE_TOO_LONG,
-            0,
-            "",
-            "a text of the record is longer than "
-                + (JsonReader.TEXT >> 20)
-                + " million characters",
-            "no trainer keeps so much of one example: split it or drop it");
+  /** The first fault; null when there is none. */
+  static @Nullable Flaw find(byte[] bytes, int from, int to) {
+    try {
+      new Diagnosis(bytes, from, to).document();
+      return null;
+    } catch (FaultException fault) {
+      return new Flaw(fault.kind, fault.offset - from, "", fault.message, fault.help);
+    }
   }
 
   private void document() throws FaultException {
+    if (LineScan.byteOrderMark(bytes, from, to)) {
+      throw fault("a byte order mark stands before the value", "remove its three bytes, EF BB BF");
+    }
     blanks();
     if (at == to) {
       throw fault("there is no JSON value here", "write one JSON object a line");
@@ -69,29 +74,33 @@ final class Diagnosis {
         afterItem();
       }
     }
+    int end = at;
     blanks();
     if (at < to) {
-      throw afterRecord();
+      throw afterRecord(end);
     }
   }
 
-  private FaultException afterRecord() {
-    if (bytes[at] == '{' || bytes[at] == '[') {
-      return fault(
-          "a second JSON value stands on the line", "put each record on a line of its own");
+  private FaultException afterRecord(int end) {
+    for (int i = end; i < at; i++) {
+      if (bytes[i] == '\r') {
+        return fault(
+            "a carriage return alone stands where a line should end",
+            "save the file with LF as line end, for example: tr '\\r' '\\n' < FILE");
+      }
     }
-    if (bytes[at] == ',') {
-      return fault(
-          "a comma stands after the record", "JSONL has no commas between records: remove it");
-    }
-    if (bytes[at] == '}' || bytes[at] == ']') {
-      return fault("a bracket closes that nothing opened", DUMPS);
-    }
-    return comment()
-        ? fault("a comment stands after the record", "JSON has no comments: remove it")
-        : fault(
-            "something stands after the record",
-            "nothing may follow the closing brace on the line");
+    return switch (bytes[at]) {
+      case '{', '[' ->
+          fault("a second JSON value stands on the line", "put each record on a line of its own");
+      case ',' ->
+          fault(
+              "a comma stands after the record", "JSONL has no commas between records: remove it");
+      case '}', ']' -> fault("a bracket closes that nothing opened", "remove it: " + DUMPS);
+      default ->
+          comment()
+              ? fault("a comment stands after the record", NO_COMMENTS)
+              : fault("something stands after the record", "nothing may follow it on its line");
+    };
   }
 
   /** What comes after a value in an object: a comma with the next field, or the end. */
@@ -130,11 +139,13 @@ final class Diagnosis {
       return fault("the brackets do not match: expected a comma or " + close, DUMPS);
     }
     if (comment()) {
-      return fault("a comment stands between the values", "JSON has no comments: remove it");
+      return fault("a comment stands between the values", NO_COMMENTS);
     }
     return fault(
         "expected a comma or " + close + " after the value",
-        "a quotation mark inside a text must be written \\\": " + DUMPS);
+        bytes[at] == '"'
+            ? "put a comma between the values; a quotation mark inside a text is written \\\""
+            : "a quotation mark inside a text is written \\\": " + DUMPS);
   }
 
   private void field() throws FaultException {
@@ -144,16 +155,15 @@ final class Diagnosis {
     if (bytes[at] == '}') {
       throw trailingComma();
     }
-    if (bytes[at] == '\'') {
-      throw fault(
-          "a key stands in single quotes", "this looks like a printed Python dict: " + DUMPS);
-    }
     if (bytes[at] != '"') {
-      throw comment()
-          ? fault("a comment stands between the fields", "JSON has no comments: remove it")
-          : fault("expected a key in double quotes", DUMPS);
+      throw noKey();
     }
+    int key = at;
     string();
+    if (at - key - 2 > JsonReader.KEY) {
+      at = key;
+      throw tooLong("a key of more than a million characters", "a key is a name: shorten it");
+    }
     blanks();
     if (!take(':')) {
       throw at == to ? cut() : fault("expected a colon after the key", DUMPS);
@@ -162,8 +172,21 @@ final class Diagnosis {
     value();
   }
 
+  private FaultException noKey() {
+    if (bytes[at] == '\'') {
+      return fault("a key stands in single quotes", PYTHON);
+    }
+    if (curlyQuote()) {
+      return fault("a key stands in curly quotes", STRAIGHT);
+    }
+    return comment()
+        ? fault("a comment stands between the fields", NO_COMMENTS)
+        : fault("expected a key in double quotes", DUMPS);
+  }
+
   /** Reads one value, or the start of a list or an object with its first value. */
   private void value() throws FaultException {
+    countValue();
     while (at < to && (bytes[at] == '{' || bytes[at] == '[')) {
       boolean object = bytes[at++] == '{';
       if (depth == JsonReader.DEPTH) {
@@ -182,6 +205,7 @@ final class Diagnosis {
         field();
         return;
       }
+      countValue();
     }
     if (at == to) {
       throw cut();
@@ -195,21 +219,35 @@ final class Diagnosis {
     }
   }
 
+  private void countValue() throws FaultException {
+    if (++values > JsonReader.VALUES) {
+      throw tooLong(
+          "more than a million values stand in one record",
+          "no trainer takes so much as one example: is a line end missing?");
+    }
+  }
+
   private FaultException noValue() {
     if (bytes[at] == '\'') {
-      return fault(
-          "a text stands in single quotes", "this looks like a printed Python dict: " + DUMPS);
+      return fault("a text stands in single quotes", PYTHON);
+    }
+    if (curlyQuote()) {
+      return fault("a text stands in curly quotes", STRAIGHT);
     }
     if (starts("True") || starts("False") || starts("None")) {
       return fault("a Python literal stands where JSON has true, false or null", DUMPS);
     }
     if (starts("NaN") || starts("nan") || starts("Infinity") || starts("inf")) {
-      return fault(
-          "JSON has no NaN or Infinity",
-          "write null or leave the field out; json.dumps(record, allow_nan=False) tells where it comes from");
+      return fault("JSON has no NaN or Infinity", NO_NUMBER);
+    }
+    if (starts("undefined")) {
+      return fault("JSON has no undefined", NO_NUMBER);
     }
     if (comment()) {
-      return fault("a comment stands where a value is expected", "JSON has no comments: remove it");
+      return fault("a comment stands where a value is expected", NO_COMMENTS);
+    }
+    if (depth == 0) {
+      return notJson();
     }
     if (bytes[at] == ',' || bytes[at] == '}' || bytes[at] == ']') {
       return fault("a value is missing", DUMPS);
@@ -217,7 +255,19 @@ final class Diagnosis {
     if (bytes[at] == '+' || bytes[at] == '.') {
       return fault("a JSON number starts with a digit or a minus", DUMPS);
     }
-    return fault("expected a JSON value", DUMPS);
+    return cutOff("true") || cutOff("false") || cutOff("null")
+        ? cut()
+        : fault("expected a JSON value", "a text stands in double quotes: " + DUMPS);
+  }
+
+  private FaultException notJson() {
+    if (bytes[at] == '}' || bytes[at] == ']') {
+      return fault("a bracket closes that nothing opened", WHOLE);
+    }
+    return bytes[at] == ','
+        ? fault(
+            "a comma stands before the record", "JSONL has no commas between records: remove it")
+        : fault("the line does not start with {", WHOLE);
   }
 
   private void string() throws FaultException {
@@ -241,60 +291,102 @@ final class Diagnosis {
     at++;
   }
 
+  /** Passes over an escape but for its last byte. */
   private void escape() throws FaultException {
-    at++;
-    if (at == to) {
+    if (at + 1 == to) {
       return;
     }
-    if ("\"\\/bfnrtu".indexOf(bytes[at]) < 0) {
-      at--;
+    if ("\"\\/bfnrtu".indexOf(bytes[at + 1]) < 0) {
       throw fault(
           "an escape that JSON does not have",
           "a backslash in a text must be written \\\\: " + DUMPS);
     }
-    if (bytes[at] == 'u') {
-      for (int i = 1; i <= 4; i++) {
-        if (at + i >= to || Character.digit(bytes[at + i], 16) < 0) {
-          at--;
-          throw fault("\\u must be followed by four hexadecimal digits", DUMPS);
-        }
-      }
-      at += 4;
+    if (bytes[at + 1] != 'u') {
+      at++;
+      return;
     }
+    int code = codeUnit(at);
+    if (Character.isLowSurrogate((char) code)) {
+      throw loneSurrogate(code);
+    }
+    if (Character.isHighSurrogate((char) code)) {
+      boolean pair =
+          at + 7 < to
+              && bytes[at + 6] == '\\'
+              && bytes[at + 7] == 'u'
+              && Character.isLowSurrogate((char) codeUnit(at + 6));
+      if (!pair) {
+        throw loneSurrogate(code);
+      }
+      at += 6;
+    }
+    at = Math.min(at + 5, to);
+  }
+
+  /** What the four digits of a Unicode escape spell; 0 when the line ends within them. */
+  private int codeUnit(int escape) throws FaultException {
+    int code = 0;
+    for (int i = escape + 2; i < escape + 6; i++) {
+      if (i >= to) {
+        return 0;
+      }
+      int digit = Character.digit(bytes[i], 16);
+      if (digit < 0) {
+        at = escape;
+        throw fault("\\u must be followed by four hexadecimal digits", DUMPS);
+      }
+      code = code << 4 | digit;
+    }
+    return code;
+  }
+
+  private FaultException loneSurrogate(int code) {
+    return fault(
+        "half of a surrogate pair is escaped alone, as \\" + "u" + Integer.toHexString(code),
+        "the text was cut within an emoji or another character beyond U+FFFF: repair or drop it");
   }
 
   private void number() throws FaultException {
     int start = at;
-    if (bytes[at] == '-') {
-      at++;
-    }
-    if (starts("Infinity") || starts("NaN")) {
+    take('-');
+    if (starts("Infinity") || starts("NaN") || starts("inf") || starts("nan")) {
       at = start;
-      throw fault("JSON has no NaN or Infinity", "write null or leave the field out");
+      throw fault("JSON has no NaN or Infinity", NO_NUMBER);
     }
-    boolean leadingZero = digit(at) && bytes[at] == '0' && digit(at + 1);
-    boolean wellFormed = digits() && !leadingZero;
+    boolean wellFormed = !(at < to && bytes[at] == '0' && digit(at + 1)) && digits();
     if (wellFormed && take('.')) {
       wellFormed = digits();
     }
-    if (wellFormed && at < to && (bytes[at] | 0x20) == 'e') {
-      at++;
-      if (at < to && (bytes[at] == '+' || bytes[at] == '-')) {
-        at++;
+    if (wellFormed && (take('e') || take('E'))) {
+      if (!take('+')) {
+        take('-');
       }
       wellFormed = digits();
     }
-    if (!wellFormed || (at < to && (Character.isLetterOrDigit(bytes[at]) || bytes[at] == '.'))) {
-      at = start;
+    if (!wellFormed && at == to) {
+      throw cut();
+    }
+    int end = at;
+    at = start;
+    if (!wellFormed || wordy(end) || (end < to && bytes[end] == '.')) {
       throw fault(
           "this is no JSON number",
           "write it plainly, such as 0.5 or 12, or as a text in double quotes");
     }
-    if (at - start > JsonReader.DIGITS) {
-      at = start;
+    requireReadable(new String(bytes, start, end - start, StandardCharsets.US_ASCII));
+    at = end;
+  }
+
+  private void requireReadable(String number) throws FaultException {
+    if (number.chars().filter(c -> c >= '0' && c <= '9').count() > JsonReader.DIGITS) {
       throw fault(
           "a number of more than 1,000 digits",
           "readers refuse it: write it as a text in double quotes");
+    }
+    if (JsonReader.beyondDouble(number)) {
+      throw fault(
+          "the number is larger than a double can hold",
+          "readers turn it into Infinity: write a smaller number, or a text in double quotes");
     }
   }
 
@@ -315,11 +407,21 @@ final class Diagnosis {
       return false;
     }
     int end = at + word.length();
-    if (end < to && (Character.isLetterOrDigit(bytes[end]) || bytes[end] == '_')) {
+    if (wordy(end)) {
       return false;
     }
     at = end;
     return true;
+  }
+
+  /** Whether a word or a number would go on here. */
+  private boolean wordy(int index) {
+    return index < to && (Character.isLetterOrDigit(bytes[index]) || bytes[index] == '_');
+  }
+
+  /** Whether the line ends within the word. */
+  private boolean cutOff(String word) {
+    return to - at < word.length() && starts(word.substring(0, to - at));
   }
 
   private boolean starts(String word) {
@@ -333,6 +435,14 @@ final class Diagnosis {
       }
     }
     return true;
+  }
+
+  private boolean curlyQuote() {
+    return at + 2 < to
+        && bytes[at] == (byte) 0xE2
+        && bytes[at + 1] == (byte) 0x80
+        && bytes[at + 2] >= (byte) 0x98
+        && bytes[at + 2] <= (byte) 0x9F;
   }
 
   private boolean comment() {
@@ -367,18 +477,24 @@ final class Diagnosis {
   }
 
   private FaultException fault(String message, String help) {
-    return new FaultException(at, message, help);
+    return new FaultException(Flaw.Kind.INVALID_JSON, at, message, help);
+  }
+
+  private FaultException tooLong(String message, String help) {
+    return new FaultException(Flaw.Kind.LINE_TOO_LONG, at, message, help);
   }
 
   /** The first fault. */
   private static final class FaultException extends Exception {
     private static final long serialVersionUID = 1;
+    private final Flaw.Kind kind;
     private final int offset;
     private final String message;
     private final String help;
 
-    FaultException(int offset, String message, String help) {
+    FaultException(Flaw.Kind kind, int offset, String message, String help) {
       super(message, null, false, false);
+      this.kind = kind;
       this.offset = offset;
       this.message = message;
       this.help = help;

@@ -16,8 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads exactly one JSON value from bytes, strictly: RFC 8259, no key twice in an object, no lone
- * surrogate, no number beyond a double, at most {@value #DEPTH} levels. One for each thread.
+ * Reads exactly one JSON value from bytes, strictly: RFC 8259, no byte order mark, no lone
+ * surrogate, no number beyond a double, at most {@value #DEPTH} levels. A key that stands twice in
+ * an object is a flaw of the value. One for each thread.
  *
  * <p>The bytes must have passed {@link LineScan} without an objection.
  */
@@ -34,21 +35,32 @@ public final class JsonReader {
   /** The longest number, in digits. */
   static final int DIGITS = 1000;
 
+  /** The longest key, in bytes. */
+  static final int KEY = 1 << 20;
+
+  /** How many values may stand in one record, lists and objects counted too. */
+  static final int VALUES = 1 << 20;
+
+  /** How many keys that stand twice are told of one record. */
+  private static final int TWICE = 100;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          // A record of many keys is no attack: the reader's own limits hold it.
+          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEPTH)
                   .maxStringLength(TEXT)
                   .maxNumberLength(DIGITS)
-                  .maxNameLength(1 << 20)
+                  .maxNameLength(KEY)
                   .build())
           .build();
 
   /** Keys under which a file may stand as text. */
   private static final Set<String> FILE_KEYS =
-      Set.of("url", "image_url", "data", "file_data", "image", "value");
+      Set.of("url", "image_url", "data", "file_data", "image");
 
   private static final int BLOB = 1024;
   private static final int BLOB_HEAD = 64;
@@ -58,6 +70,7 @@ public final class JsonReader {
   private int from;
   private int to;
   private boolean checkSurrogates;
+  private int values;
   private List<Flaw> flaws = List.of();
 
   /** The upper half of the hash of the value read last. */
@@ -80,27 +93,38 @@ public final class JsonReader {
     this.from = from;
     this.to = to;
     this.checkSurrogates = scan.surrogateEscape();
+    this.values = 0;
     this.flaws = flaws;
     try (JsonParser parser = FACTORY.createParser(bytes, from, to - from)) {
-      JsonToken first = parser.nextToken();
-      if (first != null) {
-        Json value = value(parser, first, "");
-        if (parser.nextToken() == null) {
-          return value;
-        }
-      }
-      flaws.add(Diagnosis.of(bytes, from, to));
-    } catch (RefusedException refused) {
-      flaws.add(refused.flaw());
-    } catch (StreamConstraintsException limit) {
-      flaws.add(Diagnosis.ofLimit(bytes, from, to));
-    } catch (IOException | IllegalStateException malformed) {
+      return only(parser);
+    } catch (TooLongException tooLong) {
+      flaws.add(tooLong.flaw);
+    } catch (IOException refused) {
       flaws.add(Diagnosis.of(bytes, from, to));
     }
     return null;
   }
 
+  /** The one value there is. */
+  private Json only(JsonParser parser) throws IOException {
+    if (LineScan.byteOrderMark(bytes, from, to)) {
+      throw new RefusedException();
+    }
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      throw new RefusedException();
+    }
+    Json value = value(parser, first, "");
+    if (parser.nextToken() != null) {
+      throw new RefusedException();
+    }
+    return value;
+  }
+
   private Json value(JsonParser parser, JsonToken token, String key) throws IOException {
+    if (++values > VALUES) {
+      throw new RefusedException();
+    }
     return switch (token) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> list(parser, key);
@@ -110,7 +134,7 @@ public final class JsonReader {
       case VALUE_FALSE -> literal(2, new Json.Flag(false));
       case VALUE_NULL -> literal(3, Json.Null.NULL);
       case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-          throw new IllegalStateException("no value starts with " + token);
+          throw new RefusedException();
     };
   }
 
@@ -121,7 +145,7 @@ public final class JsonReader {
     long sumLow = 0;
     String name;
     while ((name = parser.nextFieldName()) != null) {
-      requireNoLoneSurrogate(parser, name);
+      requireNoLoneSurrogate(name);
       hash.text(name);
       long nameHigh = hash.high;
       long nameLow = hash.low;
@@ -130,7 +154,7 @@ public final class JsonReader {
       sumHigh += hash.high;
       sumLow += hash.low;
       if (!fields.add(name, value)) {
-        flaws.add(twice(parser, name));
+        twice(parser, name);
       }
     }
     hash.object(sumHigh, sumLow, fields.size());
@@ -155,45 +179,60 @@ public final class JsonReader {
   }
 
   private Json string(JsonParser parser, String key) throws IOException {
-    if (FILE_KEYS.contains(key)) {
-      Json.Blob blob = blob(offset(parser.currentTokenLocation()) + 1);
-      if (blob != null) {
-        return blob;
-      }
+    boolean fileKey = FILE_KEYS.contains(key);
+    String text = fileKey ? unbroken(offset(parser.currentTokenLocation()) + 1) : null;
+    if (text == null) {
+      text = text(parser);
+      requireNoLoneSurrogate(text);
     }
-    String text = parser.getText();
-    requireNoLoneSurrogate(parser, text);
     hash.text(text);
-    return new Json.Text(text);
+    return (fileKey || text.startsWith("data:")) && file(text)
+        ? new Json.Blob(text.substring(0, BLOB_HEAD), text.length())
+        : new Json.Text(text);
   }
 
-  /** The string that starts at {@code start}, when it is long and holds no escape; else null. */
-  private Json.@Nullable Blob blob(int start) {
+  /** The long text of a file, of any length, that needs no unescaping; else null. */
+  private @Nullable String unbroken(int start) {
     int end = start;
-    while (end < to && bytes[end] != '"') {
-      if (bytes[end] == '\\') {
-        return null;
-      }
+    while (end < to && bytes[end] > ' ' && bytes[end] != '"' && bytes[end] != '\\') {
       end++;
     }
-    int length = end - start;
-    if (length < BLOB) {
-      return null;
+    return end - start >= BLOB && end < to && bytes[end] == '"'
+        ? new String(bytes, start, end - start, StandardCharsets.ISO_8859_1)
+        : null;
+  }
+
+  /** Whether it is long and has no blank, as addresses and encoded bytes are. */
+  private static boolean file(String text) {
+    return text.length() >= BLOB && text.chars().allMatch(c -> c > ' ' && c < 0x7F);
+  }
+
+  private static String text(JsonParser parser) throws IOException {
+    try {
+      return parser.getText();
+    } catch (StreamConstraintsException limit) {
+      throw new TooLongException(
+          new Flaw(
+              Flaw.Kind.LINE_TOO_LONG,
+              -1,
+              pointer(parser),
+              "a text of more than " + (TEXT >> 20) + " million characters",
+              "no trainer keeps so much of one example: split it or drop it"));
     }
-    hash.blob(bytes, start, length);
-    return new Json.Blob(new String(bytes, start, BLOB_HEAD, StandardCharsets.ISO_8859_1), length);
   }
 
   private Json number(JsonParser parser) throws IOException {
     String digits = parser.getText();
-    if (Double.isInfinite(Double.parseDouble(digits))) {
-      throw refused(
-          parser,
-          "the number is larger than a double can hold",
-          "readers turn it into Infinity: write a smaller number, or a string");
+    if (beyondDouble(digits)) {
+      throw new RefusedException();
     }
     hash.number(digits);
     return new Json.Num(digits);
+  }
+
+  /** Whether readers turn the number into Infinity. */
+  static boolean beyondDouble(String digits) {
+    return digits.length() > 3 && Double.isInfinite(Double.parseDouble(digits));
   }
 
   private Json literal(int kind, Json value) {
@@ -201,7 +240,7 @@ public final class JsonReader {
     return value;
   }
 
-  private void requireNoLoneSurrogate(JsonParser parser, String text) throws RefusedException {
+  private void requireNoLoneSurrogate(String text) throws RefusedException {
     if (!checkSurrogates) {
       return;
     }
@@ -209,30 +248,27 @@ public final class JsonReader {
       if (Character.isSurrogate(text.charAt(i))) {
         if (i + 1 == text.length()
             || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
-          throw refused(
-              parser,
-              "half of a surrogate pair is escaped alone, as \\"
-                  + "u"
-                  + Integer.toHexString(text.charAt(i)),
-              "the text was cut within an emoji or another character beyond U+FFFF: repair or drop it");
+          throw new RefusedException();
         }
         i++;
       }
     }
   }
 
-  private static Flaw twice(JsonParser parser, String name) {
-    return new Flaw(
-        Flaw.Kind.DUPLICATE_KEY,
-        -1,
-        parser.getParsingContext().pathAsPointer().toString(),
-        "the key " + Quote.of(name) + " stands twice in one object",
-        "readers keep one of the values and drop the other in silence: keep the right one");
+  private void twice(JsonParser parser, String name) {
+    if (flaws.size() < TWICE) {
+      flaws.add(
+          new Flaw(
+              Flaw.Kind.DUPLICATE_KEY,
+              -1,
+              pointer(parser),
+              "the key " + Quote.key(name) + " stands twice in one object",
+              "readers keep one of the values and drop the other in silence: keep the right one"));
+    }
   }
 
-  private static RefusedException refused(JsonParser parser, String message, String help) {
-    String pointer = parser.getParsingContext().pathAsPointer().toString();
-    return new RefusedException(new Flaw(Flaw.Kind.INVALID_JSON, -1, pointer, message, help));
+  private static String pointer(JsonParser parser) {
+    return parser.getParsingContext().pathAsPointer().toString();
   }
 
   /** Jackson counts the bytes from the start it was given. */
@@ -240,18 +276,18 @@ public final class JsonReader {
     return from + (int) location.getByteOffset();
   }
 
-  /** Carries a flaw that ends the reading of a line. */
+  /** What the parser lets pass and this reader does not; what it is, {@link Diagnosis} says. */
   private static final class RefusedException extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** A text beyond the limit. */
+  private static final class TooLongException extends IOException {
     private static final long serialVersionUID = 1;
     private final transient Flaw flaw;
 
-    RefusedException(Flaw flaw) {
-      super(flaw.kind().name(), null);
+    TooLongException(Flaw flaw) {
       this.flaw = flaw;
-    }
-
-    Flaw flaw() {
-      return flaw;
     }
   }
 }

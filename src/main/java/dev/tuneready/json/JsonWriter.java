@@ -107,21 +107,27 @@ public final class JsonWriter {
     generator.flush();
   }
 
+  /** The text with every lone surrogate as the escape that stands for it. */
   private static String paired(String text) {
-    StringBuilder paired = null;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int c = text.codePointAt(i);
-      boolean lone = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-      if (lone && paired == null) {
-        paired = new StringBuilder(text.substring(0, i));
-      }
-      if (lone) {
-        paired.append("\\u").append(Integer.toHexString(c));
-      } else if (paired != null) {
-        paired.appendCodePoint(c);
-      }
+    if (text.codePoints().noneMatch(JsonWriter::lone)) {
+      return text;
     }
-    return paired == null ? text : paired.toString();
+    StringBuilder paired = new StringBuilder(text.length() + 5);
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (lone(c)) {
+                paired.append("\\u").append(Integer.toHexString(c));
+              } else {
+                paired.appendCodePoint(c);
+              }
+            });
+    return paired.toString();
+  }
+
+  /** A surrogate that is a code point of its own has no other half. */
+  private static boolean lone(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   /** Gives the characters that are escaped beyond what JSON asks for. */

@@ -29,7 +29,7 @@ public final class LineScan {
   }
 
   /**
-   * Where the first control character other than tab and carriage return stands; -1 when there is
+   * Where the first control character stands that is not white space to JSON; -1 when there is
    * none.
    */
   public int control() {
@@ -72,7 +72,7 @@ public final class LineScan {
       return at + 1;
     }
     if (first >= 0) {
-      if (first != '\t' && first != '\r' && control < 0) {
+      if (first != '\t' && first != '\n' && first != '\r' && control < 0) {
         control = at;
       }
       return at + 1;
@@ -110,6 +110,14 @@ public final class LineScan {
       }
     }
     return length;
+  }
+
+  /** Whether the bytes start with the byte order mark of UTF-8. */
+  public static boolean byteOrderMark(byte[] bytes, int from, int to) {
+    return to - from >= 3
+        && bytes[from] == (byte) 0xEF
+        && bytes[from + 1] == (byte) 0xBB
+        && bytes[from + 2] == (byte) 0xBF;
   }
 
   private static long zeroBytes(long word) {

@@ -10,7 +10,9 @@ import java.util.Arrays;
  * the bytes, so that a place means the same line in every look at a file, packed or not.
  */
 final class ChunkFiller {
+  /** How much is read at once of what lies beyond the stretch. */
   private static final int TAIL = 1 << 14;
+
   private static final int LARGE = 16 << 20;
 
   private final int size;
@@ -58,16 +60,14 @@ final class ChunkFiller {
     }
   }
 
-  private boolean more(Chunk chunk, Bytes in, int stretchEnd) throws IOException {
-    int wanted = chunk.to < stretchEnd ? stretchEnd - chunk.to : TAIL;
+  private static boolean more(Chunk chunk, Bytes in, int stretchEnd) throws IOException {
+    int wanted = Math.max(stretchEnd - chunk.to, TAIL);
     if (chunk.to + wanted > chunk.bytes.length) {
       int length = chunk.bytes.length;
       int grown = length < LARGE ? 2 * length : length + length / 4;
       chunk.bytes = Arrays.copyOf(chunk.bytes, Math.max(grown, chunk.to + wanted));
     }
-    int read =
-        in.read(
-            chunk.bytes, chunk.to, chunk.to < stretchEnd ? wanted : chunk.bytes.length - chunk.to);
+    int read = in.read(chunk.bytes, chunk.to, wanted);
     chunk.to += read;
     return read > 0;
   }

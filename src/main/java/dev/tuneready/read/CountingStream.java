@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what is read, and keeps a copy of it where one is wanted, which it leaves open. */
+/** Counts what is read, and keeps a copy of it where one is wanted. */
 final class CountingStream extends FilterInputStream {
   private final @Nullable OutputStream copy;
   private volatile long count;
@@ -32,10 +32,28 @@ final class CountingStream extends FilterInputStream {
     if (read > 0) {
       count += read;
       if (copy != null) {
-        copy.write(into, at, read);
+        copy(copy, into, at, read);
       }
     }
     return read;
+  }
+
+  private static void copy(OutputStream copy, byte[] from, int at, int length)
+      throws RefusedException {
+    try {
+      copy.write(from, at, length);
+    } catch (IOException full) {
+      throw new RefusedException(
+          "can be read only once, and its copy does not fit into the temporary folder: is the disk full?");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    super.close();
+    if (copy != null) {
+      copy.close();
+    }
   }
 
   @Override

@@ -117,7 +117,7 @@ public final class Feed implements Closeable {
 
     @Override
     public void close() throws IOException {
-      input.close(chunks);
+      chunks.close();
     }
   }
 }

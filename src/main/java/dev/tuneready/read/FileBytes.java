@@ -42,9 +42,9 @@ final class FileBytes implements Bytes {
   /**
    * The same bytes as a stream.
    *
-   * @param end closed with it
+   * @param closing is closed with the stream
    */
-  InputStream stream(Closeable end) {
+  InputStream stream(Closeable closing) {
     byte[] one = new byte[1];
     return new InputStream() {
       @Override
@@ -60,7 +60,7 @@ final class FileBytes implements Bytes {
 
       @Override
       public void close() throws IOException {
-        end.close();
+        closing.close();
       }
     };
   }

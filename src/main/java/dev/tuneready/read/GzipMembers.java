@@ -1,12 +1,10 @@
 package dev.tuneready.read;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import java.util.zip.ZipException;
 
 /**
  * The content of every member of a gzip file (RFC 1952), each byte accounted for: a member cut
@@ -74,7 +72,7 @@ final class GzipMembers extends InputStream {
       }
       return inflater.inflate(into, at, length);
     } catch (DataFormatException corrupt) {
-      throw new ZipException("a gzip member is corrupt");
+      throw new RefusedException("is damaged: its gzip data cannot be unpacked");
     }
   }
 
@@ -84,7 +82,8 @@ final class GzipMembers extends InputStream {
       return false;
     }
     if (next() != 0x1F || next() != 0x8B || next() != 8) {
-      throw new ZipException("something that is not gzip stands after a gzip member");
+      throw new RefusedException(
+          "is damaged: something that is not gzip stands after a gzip member");
     }
     int flags = next();
     skip(6);
@@ -112,7 +111,8 @@ final class GzipMembers extends InputStream {
     long crc = word();
     long size = word();
     if (crc != checksum.getValue() || size != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
-      throw new ZipException("a gzip member does not have the checksum it states");
+      throw new RefusedException(
+          "is damaged: a gzip member does not have the checksum or length that it states");
     }
     inMember = false;
   }
@@ -142,7 +142,7 @@ final class GzipMembers extends InputStream {
 
   private void fill() throws IOException {
     if (!more()) {
-      throw new EOFException("the last gzip member is cut short");
+      throw new RefusedException("is cut short: its last gzip member does not end");
     }
   }
 

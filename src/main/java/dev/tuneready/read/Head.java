@@ -57,15 +57,7 @@ final class Head {
   }
 
   private @Nullable Flaw encoding() {
-    String name = null;
-    if (starts(0xFF, 0xFE, 0, 0)
-        || starts(0, 0, 0xFE, 0xFF)
-        || starts('{', 0, 0, 0)
-        || starts(0, 0, 0, '{')) {
-      name = "UTF-32";
-    } else if (starts(0xFF, 0xFE) || starts(0xFE, 0xFF) || starts('{', 0) || starts(0, '{')) {
-      name = "UTF-16";
-    }
+    String name = wideEncoding();
     return name == null
         ? null
         : new Flaw(
@@ -74,6 +66,23 @@ final class Head {
             "",
             "the file is written in " + name + ", not in UTF-8; nothing else in it was checked",
             "save it as UTF-8, for example: iconv -f " + name + " -t UTF-8 FILE");
+  }
+
+  /** What a file is written in that has more than one byte for every letter; else null. */
+  private @Nullable String wideEncoding() {
+    if (starts(0xFF, 0xFE, 0, 0) || starts(0, 0, 0xFE, 0xFF)) {
+      return "UTF-32";
+    }
+    if (starts(0xFF, 0xFE) || starts(0xFE, 0xFF)) {
+      return "UTF-16";
+    }
+    if (starts('{', 0, 0, 0)) {
+      return "UTF-32LE";
+    }
+    if (starts(0, 0, 0, '{')) {
+      return "UTF-32BE";
+    }
+    return starts('{', 0) ? "UTF-16LE" : starts(0, '{') ? "UTF-16BE" : null;
   }
 
   /** A value that goes on over several lines: a pretty-printed object or list. */

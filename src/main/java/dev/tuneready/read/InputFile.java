@@ -1,10 +1,10 @@
 package dev.tuneready.read;
 
+import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
 import dev.tuneready.core.Flaw;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -12,10 +12,11 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
-import java.util.zip.ZipException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One file of the dataset: opened when its turn comes, its packing told from its first bytes. */
@@ -32,7 +33,6 @@ final class InputFile implements Closeable {
   private @Nullable Chunks chunks;
   private @Nullable Flaw flaw;
   private boolean flawTold;
-  private boolean ended;
 
   InputFile(Source source, InputStream standardInput, ChunkFiller filler, Spool spool)
       throws UnreadableException {
@@ -55,25 +55,17 @@ final class InputFile implements Closeable {
     }
   }
 
-  Chunks reopen() throws UnreadableException {
+  /** Opens the file once more, or what was copied of it, which stays open for the next time. */
+  synchronized Chunks reopen() throws UnreadableException {
     try {
-      Path path = source.path();
-      if (spooled != null) {
-        // The copy is looked at as often as asked, and ends with the run.
-        return open(spooled, () -> {});
+      FileChannel copy = spooled;
+      if (copy != null) {
+        return open(copy, () -> {});
       }
+      Path path = source.path();
       return path == null ? opened() : open(path);
     } catch (IOException failure) {
       throw unreadable(failure);
-    }
-  }
-
-  /**
-   * Closes what {@link #reopen} gave, but not the spool of a stream, which may be read once more.
-   */
-  synchronized void close(Chunks reopened) throws IOException {
-    if (spooled == null) {
-      reopened.close();
     }
   }
 
@@ -83,7 +75,7 @@ final class InputFile implements Closeable {
   }
 
   synchronized long taken() {
-    return ended ? Math.max(0, bytes()) : chunks == null ? 0 : chunks.taken();
+    return chunks == null ? 0 : chunks.taken();
   }
 
   /**
@@ -101,20 +93,19 @@ final class InputFile implements Closeable {
       return;
     }
     BasicFileAttributes now = attributes(source.path());
-    if (now.size() != before.size() || !now.lastModifiedTime().equals(before.lastModifiedTime())) {
+    if (now.size() != before.size()
+        || !now.lastModifiedTime().equals(before.lastModifiedTime())
+        || !Objects.equals(now.fileKey(), before.fileKey())) {
       throw new UnreadableException(
           source.name() + " changed while it was read: run again when it is finished");
     }
   }
 
   UnreadableException unreadable(IOException failure) {
-    if (failure instanceof EOFException) {
+    if (failure instanceof ZstdIOException) {
       return new UnreadableException(
-          source.name() + " is cut short: its last gzip member does not end");
-    }
-    if (failure instanceof ZipException || failure.getClass().getName().contains("Zstd")) {
-      return new UnreadableException(
-          source.name() + " is damaged: it cannot be unpacked to its end");
+          source.name()
+              + " is cut short or damaged: its zstd data cannot be unpacked, or only with more than 128 MiB at once");
     }
     if (failure instanceof RefusedException refused) {
       return new UnreadableException(source.name() + " " + refused.why());
@@ -157,21 +148,26 @@ final class InputFile implements Closeable {
     FileChannel channel = FileChannel.open(path);
     try {
       return open(channel, channel);
-    } catch (IOException refused) {
+    } catch (IOException failure) {
       channel.close();
-      throw refused;
+      throw failure;
     }
   }
 
-  private Chunks open(FileChannel channel, Closeable end) throws IOException {
+  /**
+   * Opens what is in the channel.
+   *
+   * @param closing is closed with the chunks
+   */
+  private Chunks open(FileChannel channel, Closeable closing) throws IOException {
     byte[] bytes = new byte[Head.BYTES];
     int read = new FileBytes(channel, 0).read(bytes, 0, bytes.length);
     Head head = new Head(Arrays.copyOf(bytes, read));
     if (head.gzip() || head.zstd()) {
-      return stream(new CountingStream(new FileBytes(channel, 0).stream(end), null));
+      return stream(new CountingStream(new FileBytes(channel, 0).stream(closing), null));
     }
     judge(head);
-    return new PlainChunks(channel, filler, end);
+    return new PlainChunks(channel, closing, filler);
   }
 
   private Chunks stream(CountingStream raw) throws IOException {
@@ -185,7 +181,7 @@ final class InputFile implements Closeable {
     }
     byte[] start = in.readNBytes(Head.BYTES);
     judge(new Head(start));
-    return new StreamChunks(new StreamBytes(raw, in, start), filler);
+    return new StreamChunks(new StreamBytes(raw, in, start, StreamBytes.SUSPECT), filler);
   }
 
   private void judge(Head head) throws RefusedException {
@@ -211,22 +207,10 @@ final class InputFile implements Closeable {
     } catch (AccessDeniedException denied) {
       throw new UnreadableException(
           source.name() + " may not be read by you: check its permissions");
-    } catch (IOException failure) {
+    } catch (NoSuchFileException missing) {
       throw new UnreadableException(source.name() + " does not exist");
-    }
-  }
-
-  /** A file that is not what tuneready reads. */
-  private static final class RefusedException extends IOException {
-    private static final long serialVersionUID = 1;
-    private final String why;
-
-    RefusedException(String why) {
-      this.why = why;
-    }
-
-    String why() {
-      return why;
+    } catch (IOException failure) {
+      throw unreadable(failure);
     }
   }
 }

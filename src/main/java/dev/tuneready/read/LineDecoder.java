@@ -57,7 +57,7 @@ public final class LineDecoder {
           0,
           "",
           "the line starts with a byte order mark",
-          "most validators refuse it on line 1: save the file as UTF-8 without BOM, for example: sed -i '1s/^\\xEF\\xBB\\xBF//' FILE");
+          "most validators refuse it: save the file as UTF-8 without BOM, for example: sed -i 's/^\\xEF\\xBB\\xBF//' FILE");
 
   private final int lineLimit;
   private final LineScan scan = new LineScan();
@@ -90,15 +90,16 @@ public final class LineDecoder {
     while (at < chunk.to) {
       int lineFeed = LineFeeds.first(chunk.bytes, at, chunk.to);
       int end = lineFeed < 0 ? chunk.to : lineFeed;
-      boolean carriageReturn = end > at && chunk.bytes[end - 1] == '\r';
-      int textEnd = carriageReturn ? end - 1 : end;
       if (wanted.test(row)) {
         long place = Place.of(chunk.file, chunk.index, row);
-        lines.line(
-            decode(chunk.bytes, at, textEnd, place, split, carriageReturn, lineFeed < 0),
-            chunk.bytes,
-            at,
-            textEnd);
+        if (end - at > lineLimit) {
+          lines.line(tooLong(place, split, end - at), chunk.bytes, at, at);
+        } else {
+          boolean crlf = lineFeed > at && chunk.bytes[lineFeed - 1] == '\r';
+          int textEnd = crlf ? end - 1 : end;
+          Example example = decode(chunk.bytes, at, textEnd, place, split, crlf, lineFeed < 0);
+          lines.line(example, chunk.bytes, at, textEnd);
+        }
       }
       row++;
       at = end + 1;
@@ -106,8 +107,7 @@ public final class LineDecoder {
     if (chunk.overlong >= 0) {
       if (wanted.test(row)) {
         long place = Place.of(chunk.file, chunk.index, row);
-        List<Flaw> flaws = List.of(tooLong(chunk.overlong));
-        lines.line(Example.unreadable(place, split, flaws), chunk.bytes, at, at);
+        lines.line(tooLong(place, split, chunk.overlong), chunk.bytes, at, at);
       }
       row++;
     }
@@ -115,15 +115,9 @@ public final class LineDecoder {
   }
 
   private Example decode(
-      byte[] bytes,
-      int from,
-      int to,
-      long place,
-      Split split,
-      boolean carriageReturn,
-      boolean unended) {
+      byte[] bytes, int from, int to, long place, Split split, boolean crlf, boolean unended) {
     List<Flaw> flaws = new ArrayList<>(0);
-    if (carriageReturn) {
+    if (crlf) {
       flaws.add(CRLF);
     }
     if (unended) {
@@ -141,19 +135,12 @@ public final class LineDecoder {
   }
 
   private @Nullable Json value(byte[] bytes, int from, int to, List<Flaw> flaws) {
-    if (to - from > lineLimit) {
-      flaws.add(tooLong(to - from));
-      return null;
-    }
     if (blank(bytes, from, to)) {
       flaws.add(BLANK);
       return null;
     }
     int start = from;
-    if (to - from >= 3
-        && bytes[from] == (byte) 0xEF
-        && bytes[from + 1] == (byte) 0xBB
-        && bytes[from + 2] == (byte) 0xBF) {
+    if (LineScan.byteOrderMark(bytes, from, to)) {
       flaws.add(BYTE_ORDER_MARK);
       start += 3;
     }
@@ -229,12 +216,22 @@ public final class LineDecoder {
     return new Flaw(Flaw.Kind.NOT_AN_OBJECT, 0, "", message, help);
   }
 
-  private Flaw tooLong(long length) {
-    return new Flaw(
-        Flaw.Kind.LINE_TOO_LONG,
-        -1,
-        "",
-        "the line has " + Counted.of(length, "byte") + ", tuneready reads " + Counted.of(lineLimit),
-        "no target takes so long a record: is a line end missing, or a file embedded that should be referred to?");
+  /**
+   * A line that is not read.
+   *
+   * @param length in bytes, a carriage return at its end counted too
+   */
+  private Example tooLong(long place, Split split, long length) {
+    Flaw flaw =
+        new Flaw(
+            Flaw.Kind.LINE_TOO_LONG,
+            -1,
+            "",
+            "the line has "
+                + Counted.of(length, "byte")
+                + ", tuneready reads "
+                + Counted.of(lineLimit),
+            "no target takes so long a record: is a line end missing, or a file embedded that should be referred to?");
+    return Example.unreadable(place, split, List.of(flaw));
   }
 }

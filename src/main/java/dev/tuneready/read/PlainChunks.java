@@ -11,20 +11,18 @@ final class PlainChunks implements Chunks {
   private static final int SLACK = 1 << 14;
 
   private final FileChannel channel;
+  private final Closeable closing;
   private final ChunkFiller filler;
-  private final Closeable end;
   private final long length;
   private final AtomicLong next = new AtomicLong();
 
   /**
-   * The chunks of this file.
-   *
-   * @param end closed with them
+   * @param closing is closed with the chunks
    */
-  PlainChunks(FileChannel channel, ChunkFiller filler, Closeable end) throws IOException {
+  PlainChunks(FileChannel channel, Closeable closing, ChunkFiller filler) throws IOException {
     this.channel = channel;
+    this.closing = closing;
     this.filler = filler;
-    this.end = end;
     this.length = channel.size();
   }
 
@@ -66,6 +64,6 @@ final class PlainChunks implements Chunks {
 
   @Override
   public void close() throws IOException {
-    end.close();
+    closing.close();
   }
 }

@@ -14,6 +14,9 @@ import dev.tuneready.core.Turn.Content;
 import dev.tuneready.json.Json;
 import dev.tuneready.json.Json.Fields;
 import dev.tuneready.json.Json.Items;
+import dev.tuneready.json.JsonReader;
+import dev.tuneready.json.LineScan;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -86,7 +89,7 @@ final class RecordReader {
         format,
         turns,
         rejected,
-        tools(),
+        tools(format),
         extraKeys(format),
         flaws,
         hashHigh,
@@ -216,10 +219,26 @@ final class RecordReader {
     }
   }
 
-  private @Nullable RawJson tools() {
-    Fields holder = record.get("input") instanceof Fields input ? input : record;
+  private @Nullable RawJson tools(Format format) {
+    Fields holder =
+        format == Format.PREFERENCE_OUTPUTS && record.get("input") instanceof Fields input
+            ? input
+            : record;
+    if (holder.get("tools") instanceof Json.Text tools) {
+      return parsed(tools.value());
+    }
     RawJson tools = Json.raw(holder.get("tools"), bytes);
     return tools != null ? tools : Json.raw(holder.get("functions"), bytes);
+  }
+
+  /** Tools that are written as a text, as ShareGPT does it; null when that is no JSON. */
+  private static @Nullable RawJson parsed(String tools) {
+    byte[] text = tools.getBytes(StandardCharsets.UTF_8);
+    LineScan scan = new LineScan();
+    scan.scan(text, 0, text.length);
+    return scan.control() >= 0
+        ? null
+        : Json.raw(new JsonReader().read(text, 0, text.length, scan, new ArrayList<>()), text);
   }
 
   private List<Key> extraKeys(Format format) {

@@ -8,12 +8,6 @@ import java.util.Arrays;
  * others work on what they have.
  */
 final class StreamChunks implements Chunks {
-  /** Above so many decompressed bytes a file is suspected of being a decompression bomb. */
-  private static final long SUSPECT = 1L << 30;
-
-  /** No honest training file was seen to pack better than 295:1 with gzip. */
-  private static final long RATIO = 1000;
-
   private final Bytes in;
   private final ChunkFiller filler;
   private byte[] carry = new byte[0];
@@ -37,9 +31,6 @@ final class StreamChunks implements Chunks {
     int rest = filler.fill(chunk, in, start);
     start += chunk.to + Math.max(0, chunk.overlong + 1);
     carry = Arrays.copyOfRange(chunk.bytes, chunk.to, chunk.to + rest);
-    if (start > SUSPECT && start / RATIO > in.taken()) {
-      throw new IOException("unpacks to over 1,000 times its size: a decompression bomb?");
-    }
     return chunk.to > 0 || chunk.overlong >= 0;
   }
 

@@ -36,6 +36,7 @@ final class TurnReader {
           "reasoning",
           "thinking");
   private static final String[] REASONING = {"reasoning_content", "reasoning", "thinking"};
+  private static final String[] FILE = {"url", "data", "file_data", "file_id"};
 
   private final byte[] bytes;
 
@@ -179,12 +180,11 @@ final class TurnReader {
       case "refusal" -> text(Part.Kind.REFUSAL, part, "refusal", pointer);
       case "reasoning", "thinking" ->
           text(Part.Kind.REASONING, part, part.has("text") ? "text" : "thinking", pointer);
-      case "image_url", "image", "input_image" ->
-          file(Part.Kind.IMAGE, part, "image_url", "url", pointer);
+      case "image_url", "image", "input_image" -> file(Part.Kind.IMAGE, part, "image_url", pointer);
       case "input_audio", "audio", "audio_url" ->
-          file(Part.Kind.AUDIO, part, "input_audio", "data", pointer);
-      case "video", "video_url" -> file(Part.Kind.VIDEO, part, "video_url", "url", pointer);
-      case "file" -> file(Part.Kind.FILE, part, "file", "file_data", pointer);
+          file(Part.Kind.AUDIO, part, "input_audio", pointer);
+      case "video", "video_url" -> file(Part.Kind.VIDEO, part, "video_url", pointer);
+      case "file" -> file(Part.Kind.FILE, part, "file", pointer);
       default -> new Part(Part.Kind.OTHER, "", 0, pointer);
     };
   }
@@ -197,14 +197,21 @@ final class TurnReader {
   }
 
   /**
-   * A file stands under a key of its own, as an object with an address or as the address itself.
+   * A file stands under the key that is named as the type, or under the usual one: as an object
+   * that holds an address or the bytes, or as such a text itself.
    */
-  private static Part file(Part.Kind kind, Fields part, String key, String inner, String pointer) {
+  private static Part file(Part.Kind kind, Fields part, String usual, String pointer) {
+    String key = part.has(usual) ? usual : String.valueOf(part.text("type"));
     Json value = part.get(key);
     String at = Pointer.of(pointer, key);
     if (value instanceof Fields fields) {
-      value = fields.get(inner);
-      at = Pointer.of(at, inner);
+      for (String inner : FILE) {
+        if (fields.isText(inner)) {
+          value = fields.get(inner);
+          at = Pointer.of(at, inner);
+          break;
+        }
+      }
     }
     if (value instanceof Json.Text text) {
       return new Part(kind, text.value(), text.value().length(), at);
@@ -251,7 +258,13 @@ final class TurnReader {
     if (arguments instanceof Json.Text text) {
       return text.value();
     }
+    if (arguments instanceof Json.Num number) {
+      return number.digits();
+    }
+    if (arguments instanceof Json.Flag flag) {
+      return Boolean.toString(flag.value());
+    }
     RawJson raw = Json.raw(arguments, bytes);
-    return raw == null ? "" : raw.text();
+    return raw != null ? raw.text() : arguments == null ? "" : "null";
   }
 }

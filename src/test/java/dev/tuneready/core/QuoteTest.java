@@ -24,7 +24,7 @@ class QuoteTest {
   void cuttingShowsNoPartOfASecret() {
     String secret = "qwertzuiopasdfghjklyxcvbnm0123";
     for (int before = 0; before < 420; before++) {
-      String quoted = Quote.of(("a ".repeat(210)).substring(0, before) + " " + secret);
+      String quoted = Quote.of("a ".repeat(210).substring(0, before) + " " + secret);
       assertFalse(quoted.contains(secret.substring(0, 8)), quoted);
     }
   }
