@@ -43,8 +43,7 @@ class JsonTestSuiteTest {
       }
     }
     assertEquals(95, accepted);
-    assertEquals(
-        List.of("y_object_duplicated_key", "y_object_duplicated_key_and_value"), twice);
+    assertEquals(List.of("y_object_duplicated_key", "y_object_duplicated_key_and_value"), twice);
   }
 
   @Test
