@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumbersTest {
   @ParameterizedTest
   @CsvSource({
-    "128m, 134217728",
-    "131072k, 134217728",
+    "160m, 167772160",
+    "163840k, 167772160",
     "2g, 2147483648",
     "2G, 2147483648",
     "536870912, 536870912"
@@ -41,8 +41,8 @@ class NumbersTest {
 
   @Test
   void tooLittleMemoryIsRefused() {
-    Refusal refusal = assertThrows(Refusal.class, () -> Numbers.memory("--memory", "127m"));
-    assertEquals("--memory must be at least 128m, not 127m", refusal.sentence());
+    Refusal refusal = assertThrows(Refusal.class, () -> Numbers.memory("--memory", "159m"));
+    assertEquals("--memory must be at least 160m, not 159m", refusal.sentence());
   }
 
   @ParameterizedTest
