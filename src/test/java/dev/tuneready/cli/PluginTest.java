@@ -84,7 +84,7 @@ class PluginTest {
   void aPluginIsNamedInTheReport() throws IOException {
     plugin(SHOUTING);
     String report = run("check", "--report", "json").out();
-    assertTrue(report.contains("\"plugins\" : [\n      \"sample.Shouting\"\n    ]"), report);
+    assertTrue(report.contains("\"plugins\": [\n      \"sample.Shouting\"\n    ]"), report);
   }
 
   @Test
@@ -132,7 +132,7 @@ class PluginTest {
         run.err()
             .startsWith("a bug in sample.Shouting at train.jsonl:2; its results are missing\n"),
         run.err());
-    assertTrue(run.err().contains("java.lang.IllegalStateException\n    at sample.Shouting.look"));
+    assertTrue(run.err().contains("java.lang.IllegalStateException\nat sample.Shouting.look"));
     assertTrue(
         run.err()
             .endsWith(
