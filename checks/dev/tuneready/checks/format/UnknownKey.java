@@ -83,7 +83,7 @@ public record UnknownKey() implements Check {
       long[] places = key.getValue().places();
       long some = key.getValue().examples();
       if (some >= COMMON && some * 2 > examples) {
-        common.computeIfAbsent(some, any -> new ArrayList<>()).add(Quote.of(name.name()));
+        common.computeIfAbsent(some, any -> new ArrayList<>()).add(Quote.key(name.name()));
         places = Arrays.copyOf(places, Math.min(1, places.length));
       }
       for (long place : places) {
@@ -135,7 +135,7 @@ public record UnknownKey() implements Check {
     String guess = near.map(word -> "; did you mean \"" + word + "\"?").orElse("");
     return Spot.at(
         key.pointer(),
-        Quote.of(key.name()) + " (" + key.type().phrase() + ") is no key of " + owner + guess,
+        Quote.key(key.name()) + " (" + key.type().phrase() + ") is no key of " + owner + guess,
         near.isPresent()
             ? "rename it, or remove it"
             : "hosted APIs reject keys they do not know: remove it, or allow this rule if your"

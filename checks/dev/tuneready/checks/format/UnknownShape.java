@@ -111,7 +111,7 @@ public record UnknownShape() implements Sight {
   private static String listed(List<Key> keys) {
     List<String> quoted = new ArrayList<>();
     for (Key key : keys.subList(0, Math.min(SHOWN, keys.size()))) {
-      quoted.add(Quote.of(key.name()));
+      quoted.add(Quote.key(key.name()));
     }
     String more = keys.size() > SHOWN ? " and " + (keys.size() - SHOWN) + " more" : "";
     return (keys.size() == 1 ? "the key " : "the keys ") + String.join(", ", quoted) + more;

@@ -2,6 +2,7 @@ package dev.tuneready.json;
 
 import dev.tuneready.core.Flaw;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,6 @@ final class Diagnosis {
   private static final String NO_NUMBER = "write null or leave the field out";
   private static final String WHOLE =
       "JSONL is one whole JSON object on each line, without a header or anything else";
-  private static final String NO_COMMENTS = "JSON has no comments: remove it";
 
   private final byte[] bytes;
   private final int from;
@@ -30,6 +30,7 @@ final class Diagnosis {
   private final boolean[] objects = new boolean[JsonReader.DEPTH + 1];
   private int depth;
   private int values;
+  private boolean afterText;
   private int at;
 
   private Diagnosis(byte[] bytes, int from, int to) {
@@ -63,6 +64,7 @@ final class Diagnosis {
     }
     blanks();
     if (at == to) {
+      at = from;
       throw fault("there is no JSON value here", "write one JSON object a line");
     }
     value();
@@ -95,11 +97,9 @@ final class Diagnosis {
       case ',' ->
           fault(
               "a comma stands after the record", "JSONL has no commas between records: remove it");
-      case '}', ']' -> fault("a bracket closes that nothing opened", "remove it: " + DUMPS);
+      case '}', ']' -> fault("a bracket closes that nothing opened", "remove it");
       default ->
-          comment()
-              ? fault("a comment stands after the record", NO_COMMENTS)
-              : fault("something stands after the record", "nothing may follow it on its line");
+          unexpected("something stands after the record", "nothing may follow it on its line");
     };
   }
 
@@ -107,6 +107,7 @@ final class Diagnosis {
   private void afterField() throws FaultException {
     if (take('}')) {
       depth--;
+      afterText = false;
       return;
     }
     if (!take(',')) {
@@ -119,6 +120,7 @@ final class Diagnosis {
   private void afterItem() throws FaultException {
     if (take(']')) {
       depth--;
+      afterText = false;
       return;
     }
     if (!take(',')) {
@@ -138,14 +140,11 @@ final class Diagnosis {
     if (bytes[at] == '}' || bytes[at] == ']') {
       return fault("the brackets do not match: expected a comma or " + close, DUMPS);
     }
-    if (comment()) {
-      return fault("a comment stands between the values", NO_COMMENTS);
-    }
-    return fault(
+    return unexpected(
         "expected a comma or " + close + " after the value",
-        bytes[at] == '"'
-            ? "put a comma between the values; a quotation mark inside a text is written \\\""
-            : "a quotation mark inside a text is written \\\": " + DUMPS);
+        afterText
+            ? "a quotation mark inside a text is written \\\": " + DUMPS
+            : "put a comma between the values");
   }
 
   private void field() throws FaultException {
@@ -179,9 +178,9 @@ final class Diagnosis {
     if (curlyQuote()) {
       return fault("a key stands in curly quotes", STRAIGHT);
     }
-    return comment()
-        ? fault("a comment stands between the fields", NO_COMMENTS)
-        : fault("expected a key in double quotes", DUMPS);
+    return bytes[at] == ','
+        ? fault("a comma too many", "remove it: one comma stands between two fields")
+        : unexpected("expected a key in double quotes", DUMPS);
   }
 
   /** Reads one value, or the start of a list or an object with its first value. */
@@ -199,6 +198,7 @@ final class Diagnosis {
       blanks();
       if (take(object ? '}' : ']')) {
         depth--;
+        afterText = false;
         return;
       }
       if (object) {
@@ -210,7 +210,8 @@ final class Diagnosis {
     if (at == to) {
       throw cut();
     }
-    if (bytes[at] == '"') {
+    afterText = bytes[at] == '"';
+    if (afterText) {
       string();
     } else if (bytes[at] == '-' || digit(at)) {
       number();
@@ -237,14 +238,11 @@ final class Diagnosis {
     if (starts("True") || starts("False") || starts("None")) {
       return fault("a Python literal stands where JSON has true, false or null", DUMPS);
     }
-    if (starts("NaN") || starts("nan") || starts("Infinity") || starts("inf")) {
+    if (starts("NaN") || starts("nan") || starts("Inf") || starts("inf")) {
       return fault("JSON has no NaN or Infinity", NO_NUMBER);
     }
     if (starts("undefined")) {
       return fault("JSON has no undefined", NO_NUMBER);
-    }
-    if (comment()) {
-      return fault("a comment stands where a value is expected", NO_COMMENTS);
     }
     if (depth == 0) {
       return notJson();
@@ -257,7 +255,7 @@ final class Diagnosis {
     }
     return cutOff("true") || cutOff("false") || cutOff("null")
         ? cut()
-        : fault("expected a JSON value", "a text stands in double quotes: " + DUMPS);
+        : unexpected("expected a JSON value", "a text stands in double quotes: " + DUMPS);
   }
 
   private FaultException notJson() {
@@ -267,7 +265,28 @@ final class Diagnosis {
     return bytes[at] == ','
         ? fault(
             "a comma stands before the record", "JSONL has no commas between records: remove it")
-        : fault("the line does not start with {", WHOLE);
+        : unexpected("the line does not start with {", WHOLE);
+  }
+
+  /** The fault of something that no part of JSON begins with. */
+  private FaultException unexpected(String message, String help) {
+    if (comment()) {
+      return fault("a comment stands here", "JSON has no comments: remove it");
+    }
+    int length = LineScan.length(bytes, at, to);
+    int character =
+        length == 0 ? ' ' : new String(bytes, at, length, StandardCharsets.UTF_8).codePointAt(0);
+    return character != ' '
+            && (Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT)
+        ? fault(
+            "an invisible character, U+" + hexadecimal(character) + ", stands between the values",
+            "remove it: JSON knows no blank but the plain space and the tab")
+        : fault(message, help);
+  }
+
+  private static String hexadecimal(int character) {
+    return String.format(Locale.ROOT, "%04X", character);
   }
 
   private void string() throws FaultException {
@@ -349,7 +368,7 @@ final class Diagnosis {
   private void number() throws FaultException {
     int start = at;
     take('-');
-    if (starts("Infinity") || starts("NaN") || starts("inf") || starts("nan")) {
+    if (starts("Inf") || starts("NaN") || starts("inf") || starts("nan")) {
       at = start;
       throw fault("JSON has no NaN or Infinity", NO_NUMBER);
     }

@@ -1,5 +1,7 @@
 package dev.tuneready.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -27,6 +29,18 @@ public final class StrictJson {
       }
       return value;
     }
+  }
+
+  /** What stands at the end of a way of keys and indexes. */
+  public static Object at(@Nullable Object json, Object... way) {
+    @Nullable Object at = json;
+    for (Object step : way) {
+      at =
+          at instanceof List<?> list
+              ? list.get((int) step)
+              : ((Map<?, ?>) requireNonNull(at)).get(step);
+    }
+    return requireNonNull(at);
   }
 
   private static @Nullable Object value(JsonParser parser) throws IOException {

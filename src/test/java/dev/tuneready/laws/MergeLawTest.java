@@ -44,9 +44,16 @@ class MergeLawTest {
   static void record() throws Exception {
     RECORDINGS.add(Recording.of(new Corpus(1).lines(200), new Corpus(2).lines(40), folder));
     RECORDINGS.add(Recording.of(new Corpus(3).lines(9), new Corpus(4).lines(1), folder));
+    RECORDINGS.add(recording(Corpus.MARKED, Corpus.ASKED));
+    RECORDINGS.add(recording(Corpus.ASKED, Corpus.MARKED));
     for (Recording recording : RECORDINGS) {
       assertTrue(recording.examples().size() >= 10);
     }
+  }
+
+  private static Recording recording(String train, String validation) throws Exception {
+    return Recording.of(
+        new Corpus(5).alike(40, train), new Corpus(6).alike(10, validation), folder);
   }
 
   @ParameterizedTest

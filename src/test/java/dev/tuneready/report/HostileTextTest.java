@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every string of a report is hostile; whatever it holds, only text comes out. */
@@ -111,17 +112,14 @@ class HostileTextTest {
   @Test
   void jsonGivesEveryStringBack() throws IOException {
     for (String hostile : hostile()) {
-      Map<?, ?> report =
-          (Map<?, ?>)
-              StrictJson.read(Reports.print(new JsonReporter(), of(hostile, Severity.FAIL)));
+      @Nullable Object report =
+          StrictJson.read(Reports.print(new JsonReporter(), of(hostile, Severity.FAIL)));
       String text = withNamedSurrogates(hostile);
-      Map<?, ?> finding = (Map<?, ?>) ((List<?>) report.get("findings")).get(0);
-      assertEquals(text, finding.get("message"));
-      assertEquals(text, finding.get("help"));
-      assertEquals(text, finding.get("file"));
-      assertEquals(text, ((Map<?, ?>) finding.get("excerpt")).get("text"));
-      Map<?, ?> module = (Map<?, ?>) ((List<?>) report.get("modules")).get(0);
-      assertEquals(Map.of("key " + text, text), module.get("metrics"));
+      assertEquals(text, StrictJson.at(report, "findings", 0, "message"));
+      assertEquals(text, StrictJson.at(report, "findings", 0, "help"));
+      assertEquals(text, StrictJson.at(report, "findings", 0, "file"));
+      assertEquals(text, StrictJson.at(report, "findings", 0, "excerpt", "text"));
+      assertEquals(Map.of("key " + text, text), StrictJson.at(report, "modules", 0, "metrics"));
     }
   }
 
@@ -178,7 +176,8 @@ class HostileTextTest {
   private static List<String> hostile() throws IOException {
     List<String> strings = new ArrayList<>(ATTACKS);
     String naughty = Files.readString(Path.of("fixtures/naughty-strings/blns.json"));
-    ((List<?>) StrictJson.read(naughty)).forEach(text -> strings.add((String) text));
+    List<?> list = (List<?>) StrictJson.at(StrictJson.read(naughty));
+    list.forEach(text -> strings.add((String) text));
     assertEquals(515, strings.size() - ATTACKS.size());
     return strings;
   }

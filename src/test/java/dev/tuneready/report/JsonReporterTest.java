@@ -103,7 +103,7 @@ class JsonReporterTest {
 
   @Test
   void aFindingAboutTheWholeHasNoPlace() throws IOException {
-    Map<?, ?> finding = (Map<?, ?>) list("findings").get(4);
+    Map<?, ?> finding = (Map<?, ?>) mixed("findings", 4);
     assertEquals("size/few", finding.get("rule"));
     for (String key : List.of("file", "line", "column", "pointer", "excerpt")) {
       assertTrue(finding.containsKey(key) && finding.get(key) == null, key);
@@ -112,24 +112,25 @@ class JsonReporterTest {
 
   @Test
   void relatedPlacesAreNamedAll() throws IOException {
-    List<?> related = (List<?>) ((Map<?, ?>) list("findings").get(6)).get("related");
+    List<?> related = (List<?>) mixed("findings", 6, "related");
     assertEquals(7, related.size());
-    assertEquals("{file=train.jsonl, line=3, column=null, pointer=}", related.get(0).toString());
+    assertEquals(
+        "{file=train.jsonl, line=3, column=null, pointer=}",
+        mixed("findings", 6, "related", 0).toString());
   }
 
   @Test
   void whatWasSkippedSaysWhetherItIsAModule() throws IOException {
-    Map<?, ?> coverage = (Map<?, ?>) read(Reports.mixed()).get("coverage");
     assertEquals(
         "[{module=knowledge, what=knowledge, why=only English is judged}]",
-        String.valueOf(coverage.get("skipped")));
+        mixed("coverage", "skipped").toString());
   }
 
   @Test
   void metricsKeepTheOrderInWhichTheyWereSaid() throws IOException {
     assertEquals(
         "{total=1204331, mean=250.25, encoding=o200k_base, kept={1024=2, 2048=3, 512=1}, bins=[1, 2]}",
-        String.valueOf(((Map<?, ?>) list("modules").get(4)).get("metrics")));
+        mixed("modules", 4, "metrics").toString());
   }
 
   @Test
@@ -144,7 +145,7 @@ class JsonReporterTest {
         new Report("1", Verdict.PASS, clean.dataset(), List.of(module), List.of(), Reports.ALL);
     assertEquals(
         "[{module=m, verdict=pass, summary=, metrics={none=null, endless=null, tiny=0.002}, rules=[]}]",
-        String.valueOf(read(report).get("modules")));
+        StrictJson.at(read(report), "modules").toString());
   }
 
   @Test
@@ -164,11 +165,11 @@ class JsonReporterTest {
     }
   }
 
-  private static List<?> list(String key) throws IOException {
-    return (List<?>) requireNonNull(read(Reports.mixed()).get(key));
+  private static Object mixed(Object... way) throws IOException {
+    return StrictJson.at(read(Reports.mixed()), way);
   }
 
-  private static Map<?, ?> read(Report report) throws IOException {
-    return (Map<?, ?>) requireNonNull(StrictJson.read(Reports.print(new JsonReporter(), report)));
+  private static Object read(Report report) throws IOException {
+    return requireNonNull(StrictJson.read(Reports.print(new JsonReporter(), report)));
   }
 }
