@@ -3,11 +3,10 @@ package dev.tuneready.read;
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
 import dev.tuneready.core.Flaw;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -173,11 +172,13 @@ final class InputFile implements Closeable {
   private Chunks stream(CountingStream raw) throws IOException {
     byte[] first = raw.readNBytes(Head.BYTES);
     Head head = new Head(first);
-    InputStream in = new SequenceInputStream(new ByteArrayInputStream(first), raw);
+    PushbackInputStream whole = new PushbackInputStream(raw, Head.BYTES);
+    whole.unread(first);
+    InputStream in = whole;
     if (head.gzip()) {
-      in = new GzipMembers(in);
+      in = new GzipMembers(whole);
     } else if (head.zstd()) {
-      in = new ZstdInputStream(in).setLongMax(WINDOW_LOG);
+      in = new ZstdInputStream(whole).setLongMax(WINDOW_LOG);
     }
     byte[] start = in.readNBytes(Head.BYTES);
     judge(new Head(start));
