@@ -1,5 +1,6 @@
 package dev.tuneready.json;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -87,6 +88,6 @@ class JsonTestSuiteTest {
   }
 
   private static Reading reading(String name) {
-    return Reading.of(FILES.get(name));
+    return Reading.of(requireNonNull(FILES.get(name)));
   }
 }
