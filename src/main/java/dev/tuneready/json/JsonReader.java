@@ -30,7 +30,7 @@ public final class JsonReader {
    * The longest text that is read, in characters; files inside a record, such as images, may be
    * longer.
    */
-  public static final int TEXT = 32 << 20;
+  public static final int TEXT = 16 << 20;
 
   /** The longest number, in digits. */
   static final int DIGITS = 1000;

@@ -8,6 +8,8 @@ import java.nio.channels.FileChannel;
 
 /** The bytes of a plain file from a position on; the channel is shared and stays open. */
 final class FileBytes implements Bytes {
+  private static final int AHEAD = 1 << 16;
+
   private final FileChannel channel;
   private long position;
 
@@ -27,6 +29,20 @@ final class FileBytes implements Bytes {
       position += read;
     }
     return length - buffer.remaining();
+  }
+
+  @Override
+  public int lineAhead(int most) throws IOException {
+    byte[] block = new byte[AHEAD];
+    FileBytes ahead = new FileBytes(channel, position);
+    for (int seen = 0; seen <= most; seen += block.length) {
+      int read = ahead.read(block, 0, block.length);
+      int lineFeed = LineFeeds.first(block, 0, read);
+      if (lineFeed >= 0 || read < block.length) {
+        return Math.min(most + 1, seen + (lineFeed >= 0 ? lineFeed + 1 : read));
+      }
+    }
+    return most + 1;
   }
 
   @Override
