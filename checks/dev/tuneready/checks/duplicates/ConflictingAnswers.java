@@ -76,6 +76,6 @@ public record ConflictingAnswers() implements Check {
       return Quote.of(text);
     }
     ToolCall call = answer.toolCalls().get(0);
-    return "a call of " + (call.name() == null ? "a tool without a name" : Quote.of(call.name()));
+    return "a call of " + (call.name() == null ? "a tool without a name" : Quote.key(call.name()));
   }
 }

@@ -43,6 +43,9 @@ final class ExampleKeys {
   private static final Set<String> MATERIAL =
       Set.of("image", "images", "video", "videos", "audio", "audios", "label", "labels", "kto_tag");
 
+  /** What stands in a text for a file beside the turns, in the formats of LLaMA-Factory. */
+  private static final List<String> PLACEHOLDERS = List.of("<image>", "<video>", "<audio>");
+
   private final TextKey key = new TextKey();
 
   /** Fills the row; the example must be readable. */
@@ -163,6 +166,13 @@ final class ExampleKeys {
     for (Key extra : example.extraKeys()) {
       if (MATERIAL.contains(extra.name())) {
         return false;
+      }
+    }
+    if (example.format() == Format.SHAREGPT || example.format() == Format.ALPACA) {
+      for (Turn turn : example.turns()) {
+        if (PLACEHOLDERS.stream().anyMatch(turn.text()::contains)) {
+          return false;
+        }
       }
     }
     return example.turns().stream().allMatch(ExampleKeys::turnSaysAll)

@@ -46,7 +46,7 @@ public record MissingContent() implements Sight {
       if (extra.type() == JsonType.STRING && TWINS.contains(extra.name())) {
         return Spot.at(
             extra.pointer(),
-            owner + " has no " + key + "; its text may be under " + Quote.of(extra.name()),
+            owner + " has no " + key + "; its text may be under " + Quote.key(extra.name()),
             "rename it to " + key);
       }
     }

@@ -15,9 +15,11 @@ import dev.tuneready.core.Spot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -75,18 +77,20 @@ public record UnknownKey() implements Check {
     long examples = measured.dataset().examples();
     findings.count(RULE, seen.count());
     SortedMap<Long, List<String>> common = new TreeMap<>(Comparator.reverseOrder());
+    SortedMap<Long, Set<UnknownKeys.Name>> shown = new TreeMap<>();
     for (Map.Entry<UnknownKeys.Name, UnknownKeys.Tally> key : seen.keys().entrySet()) {
       UnknownKeys.Name name = key.getKey();
       long[] places = key.getValue().places();
       long some = key.getValue().examples();
       if (some >= COMMON && some * 2 > examples) {
-        common.computeIfAbsent(some, any -> new ArrayList<>()).add(Quote.of(name.name()));
+        common.computeIfAbsent(some, any -> new ArrayList<>()).add(Quote.key(name.name()));
         places = Arrays.copyOf(places, Math.min(1, places.length));
       }
       for (long place : places) {
-        findings.look(RULE, place, example -> spots(example, name));
+        shown.computeIfAbsent(place, any -> new HashSet<>()).add(name);
       }
     }
+    shown.forEach((place, names) -> findings.look(RULE, place, example -> spots(example, names)));
     findings.headline(RULE, headline(common, examples));
   }
 
@@ -106,12 +110,12 @@ public record UnknownKey() implements Check {
     return (some == all ? "every one" : Counted.of(some)) + " of the " + Counted.of(all, "record");
   }
 
-  private static List<Spot> spots(Example example, UnknownKeys.Name name) {
+  private static List<Spot> spots(Example example, Set<UnknownKeys.Name> names) {
     List<Spot> spots = new ArrayList<>();
     UnknownKeys.each(
         example,
         (key, turn) -> {
-          if (UnknownKeys.Name.of(key, turn != null).equals(name)) {
+          if (names.contains(UnknownKeys.Name.of(key, turn != null))) {
             spots.add(turn == null ? inRecord(key, example.format()) : inTurn(key));
           }
         });
@@ -131,7 +135,7 @@ public record UnknownKey() implements Check {
     String guess = near.map(word -> "; did you mean \"" + word + "\"?").orElse("");
     return Spot.at(
         key.pointer(),
-        Quote.of(key.name()) + " (" + key.type().phrase() + ") is no key of " + owner + guess,
+        Quote.key(key.name()) + " (" + key.type().phrase() + ") is no key of " + owner + guess,
         near.isPresent()
             ? "rename it, or remove it"
             : "hosted APIs reject keys they do not know: remove it, or allow this rule if your"

@@ -49,18 +49,12 @@ public record UnknownShape() implements Sight {
           new Miss(List.of("user", "bot"), CHAT),
           new Miss(
               List.of("role", "content"), "\"messages\", with all turns of a talk in one list"),
-          new Miss(List.of("input", "output"), PROMPT),
           new Miss(List.of("input", "response"), PROMPT),
           new Miss(List.of("input", "target"), PROMPT),
           new Miss(List.of("source", "target"), PROMPT),
-          new Miss(List.of("question", "response"), PROMPT),
           new Miss(List.of("query", "answer"), PROMPT),
           new Miss(List.of("query", "response"), PROMPT),
-          new Miss(List.of("prompt", "answer"), PROMPT),
-          new Miss(List.of("prompt", "output"), PROMPT),
-          new Miss(List.of("prompt", "target"), PROMPT),
           new Miss(List.of("instruction", "completion"), ALPACA),
-          new Miss(List.of("instruction", "answer"), ALPACA),
           new Miss(List.of("instruction", "target"), ALPACA),
           new Miss(List.of("chosen"), PREFERENCE),
           new Miss(List.of("rejected"), PREFERENCE),
@@ -68,7 +62,8 @@ public record UnknownShape() implements Sight {
           new Miss(List.of("instruction"), ALPACA),
           new Miss(List.of("message"), MESSAGES),
           new Miss(List.of("msgs"), MESSAGES),
-          new Miss(List.of("conversation"), MESSAGES),
+          new Miss(
+              List.of("conversation"), MESSAGES + " (or \"conversations\", as ShareGPT has it)"),
           new Miss(List.of("dialog"), MESSAGES),
           new Miss(List.of("dialogue"), MESSAGES),
           new Miss(List.of("chat"), MESSAGES),
@@ -116,7 +111,7 @@ public record UnknownShape() implements Sight {
   private static String listed(List<Key> keys) {
     List<String> quoted = new ArrayList<>();
     for (Key key : keys.subList(0, Math.min(SHOWN, keys.size()))) {
-      quoted.add(Quote.of(key.name()));
+      quoted.add(Quote.key(key.name()));
     }
     String more = keys.size() > SHOWN ? " and " + (keys.size() - SHOWN) + " more" : "";
     return (keys.size() == 1 ? "the key " : "the keys ") + String.join(", ", quoted) + more;

@@ -2,6 +2,7 @@ package dev.tuneready.checks.knowledge;
 
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Format;
+import dev.tuneready.core.Mask;
 import dev.tuneready.core.Part;
 import dev.tuneready.core.Quote;
 import dev.tuneready.core.Role;
@@ -47,9 +48,15 @@ public record FactExample() implements Sight {
 
   private static Spot spot(Turn answer, List<String> specifics) {
     String quoted =
-        specifics.stream().limit(QUOTED).map(Quote::of).collect(Collectors.joining(", "));
+        specifics.stream()
+            .filter(specific -> Mask.mask(specific).equals(specific))
+            .limit(QUOTED)
+            .map(Quote::of)
+            .collect(Collectors.joining(", "));
     return Spot.at(
-        answer.contentPointer(), "states facts that the prompt does not give: " + quoted, HELP);
+        answer.contentPointer(),
+        "states facts that the prompt does not give" + (quoted.isEmpty() ? "" : ": " + quoted),
+        HELP);
   }
 
   /** Whether there is one question and one answer in plain text, and no context of any kind. */

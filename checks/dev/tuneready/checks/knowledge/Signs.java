@@ -1,18 +1,19 @@
 package dev.tuneready.checks.knowledge;
 
 /** Characters that tell what a text is. */
-enum Signs {
+final class Signs {
   /** Of code, of data and of mathematics; hardly ever in prose. */
-  FORMAL("{}[]<>=+*^\\|`_#"),
+  static final Signs FORMAL = new Signs("{}[]<>=+*^\\|`_#");
+
   /** Also what sets off a text to work on. */
-  TECHNICAL("{}[]<>=+*^\\|`_#:;\"“\n");
+  static final Signs TECHNICAL = new Signs("{}[]<>=+*^\\|`_#:;\"“\n");
 
   private final String signs;
 
   @SuppressWarnings("ImmutableEnumChecker") // filled when it is made, and never again
   private final boolean[] ascii = new boolean[0x80];
 
-  Signs(String signs) {
+  private Signs(String signs) {
     this.signs = signs;
     for (char c = 0; c < ascii.length; c++) {
       ascii[c] = signs.indexOf(c) >= 0;

@@ -83,7 +83,7 @@ final class Specifics {
    */
   private int wordEnd(int from) {
     int end = from;
-    while (end < answer.length() && (wordy(end) || end > from && joins(end))) {
+    while (end < answer.length() && (wordy(end) || (end > from && joins(end)))) {
       end++;
     }
     return end;
@@ -101,7 +101,7 @@ final class Specifics {
     }
     return ".,'’-:@&".indexOf(c) >= 0
         && at + 1 < answer.length()
-        && (wordy(at + 1) || c == ':' && answer.charAt(at + 1) == '/');
+        && (wordy(at + 1) || (c == ':' && answer.charAt(at + 1) == '/'));
   }
 
   /** Goes on over further capitalised words: {@code Ray Charles}. */
@@ -152,7 +152,7 @@ final class Specifics {
   private boolean number(int from, int end) {
     int digits = 0;
     for (int i = from; i < end; i++) {
-      digits += answer.charAt(i) >= '0' && answer.charAt(i) <= '9' ? 1 : 0;
+      digits += Character.isDigit(answer.charAt(i)) ? 1 : 0;
     }
     return digits >= DIGITS;
   }

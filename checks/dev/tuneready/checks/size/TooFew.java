@@ -13,6 +13,7 @@ import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
 import java.util.List;
+import java.util.Map;
 
 /** A training set with fewer effective examples, trainable and distinct, than fine-tuning takes. */
 public record TooFew() implements Check {
@@ -61,20 +62,29 @@ public record TooFew() implements Check {
     findings.metric(MODULE, "examples", dataset.examples(Split.TRAIN));
     findings.metric(MODULE, "trainable", copies.trainable());
     findings.metric(MODULE, "distinct", copies.distinct());
-    if (dataset.examples(Split.TRAIN) == 0) {
+    if (known(dataset) == 0) {
       nothing(lines, findings);
     } else {
       judge(lines, copies, settings, findings);
     }
   }
 
+  /** How many records to train on have a format that is known. */
+  private static long known(Dataset dataset) {
+    return dataset.files().stream()
+        .filter(file -> file.split() == Split.TRAIN)
+        .flatMap(file -> file.formats().entrySet().stream())
+        .filter(formats -> formats.getKey().known())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
   private static void nothing(long lines, Findings findings) {
-    String message =
+    String why =
         lines == 0
-            ? "there is nothing to train on: no line at all"
-            : "there is nothing to train on: no record could be read from "
-                + Counted.of(lines, "line");
-    findings.whole(TOO_FEW, message, HELP_NOTHING);
+            ? "no line at all"
+            : "no record of a known format on " + Counted.of(lines, "line");
+    findings.whole(TOO_FEW, "there is nothing to train on: " + why, HELP_NOTHING);
     findings.summary(MODULE, "nothing to train on");
   }
 

@@ -3,7 +3,9 @@ package dev.tuneready.checks.tokens;
 import dev.tuneready.core.Role;
 import dev.tuneready.sketch.Histogram;
 import dev.tuneready.sketch.LargestPlaces;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The lengths of examples in tokens, exactly, and which are the longest. */
 public final class Lengths {
@@ -11,7 +13,7 @@ public final class Lengths {
   public static final int LONGEST = 1000;
 
   private final Histogram total = new Histogram();
-  private final Histogram[] byRole = histograms(Role.values().length);
+  private final Map<Role, Histogram> byRole = new EnumMap<>(Role.class);
   private final Histogram answerEnds = new Histogram();
   private final Histogram trained = new Histogram();
   private final Histogram context = new Histogram();
@@ -25,11 +27,11 @@ public final class Lengths {
   }
 
   /**
-   * What the turns of a role come to in each example that has one, without what their messages
+   * What the turns of each role come to in every example that has one, without what their messages
    * cost.
    */
-  public Histogram of(Role role) {
-    return byRole[role.ordinal()];
+  public Map<Role, Histogram> byRole() {
+    return Collections.unmodifiableMap(byRole);
   }
 
   /**
@@ -71,11 +73,7 @@ public final class Lengths {
     if (sequence.answer() != null) {
       answerEnds.add(sequence.answerEnd());
     }
-    for (Role role : Role.values()) {
-      if (sequence.speaks(role)) {
-        of(role).add(sequence.of(role));
-      }
-    }
+    sequence.byRole().forEach((role, tokens) -> of(role).add(tokens));
   }
 
   void addPreference(Sequence winner, Sequence loser) {
@@ -85,9 +83,7 @@ public final class Lengths {
 
   Lengths merge(Lengths other) {
     total.merge(other.total);
-    for (int i = 0; i < byRole.length; i++) {
-      byRole[i].merge(other.byRole[i]);
-    }
+    other.byRole.forEach((role, tokens) -> of(role).merge(tokens));
     answerEnds.merge(other.answerEnds);
     trained.merge(other.trained);
     context.merge(other.context);
@@ -97,9 +93,7 @@ public final class Lengths {
     return this;
   }
 
-  private static Histogram[] histograms(int count) {
-    Histogram[] histograms = new Histogram[count];
-    Arrays.setAll(histograms, i -> new Histogram());
-    return histograms;
+  private Histogram of(Role role) {
+    return byRole.computeIfAbsent(role, first -> new Histogram());
   }
 }

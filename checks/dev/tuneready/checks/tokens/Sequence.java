@@ -7,7 +7,9 @@ import dev.tuneready.core.Role;
 import dev.tuneready.core.ToolCall;
 import dev.tuneready.core.Turn;
 import dev.tuneready.tokens.Tokenizer;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,7 @@ final class Sequence {
 
   private final Tokenizer tokenizer;
   private final Format format;
-  private final long[] byRole = new long[Role.values().length];
-  private final boolean[] speaks = new boolean[Role.values().length];
+  private final Map<Role, Long> byRole = new EnumMap<>(Role.class);
   private long position;
   private long trained;
   private long answerStart;
@@ -76,14 +77,9 @@ final class Sequence {
     return trained;
   }
 
-  /** Whether a turn is of this role. */
-  boolean speaks(Role role) {
-    return speaks[role.ordinal()];
-  }
-
-  /** What the turns of this role say, without what their messages cost. */
-  long of(Role role) {
-    return byRole[role.ordinal()];
+  /** What the turns of each role say, without what their messages cost. */
+  Map<Role, Long> byRole() {
+    return byRole;
   }
 
   /** The last turn that is trained on; null when there is none. */
@@ -113,8 +109,7 @@ final class Sequence {
     long start = position;
     long said = name(turn) + content(turn) + calls(turn);
     position += said + (message ? CLOSES : 0);
-    byRole[turn.role().ordinal()] += said;
-    speaks[turn.role().ordinal()] = true;
+    byRole.merge(turn.role(), said, Long::sum);
     if (turn.trainable()) {
       trained += said;
       answer = turn;
@@ -123,10 +118,11 @@ final class Sequence {
     }
   }
 
+  /** The role as the trainer writes it: ShareGPT's names are turned into those of messages. */
   private String role(Turn turn) {
-    boolean own =
-        turn.rawRole() != null && (format != Format.SHAREGPT || turn.role() == Role.OTHER);
-    return own ? turn.rawRole() : turn.role().word();
+    String raw = turn.rawRole();
+    boolean renamed = format == Format.SHAREGPT && turn.role() != Role.OTHER;
+    return raw == null || renamed ? turn.role().word() : raw;
   }
 
   private long name(Turn turn) {

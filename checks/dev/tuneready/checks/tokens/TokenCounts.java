@@ -11,9 +11,7 @@ import dev.tuneready.core.Turn;
 import dev.tuneready.sketch.FirstPlaces;
 import dev.tuneready.sketch.Histogram;
 import dev.tuneready.tokens.Tokenizer;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -67,7 +65,8 @@ public record TokenCounts(String encoding, OptionalInt maxTokens, int places)
   public static final class State {
     private final Tokenizer tokenizer;
     private final OptionalInt maxTokens;
-    private final Map<Split, Lengths> lengths = new EnumMap<>(Split.class);
+    private final Lengths train = new Lengths();
+    private final Lengths validation = new Lengths();
     private final FirstPlaces over;
     private final FirstPlaces cut;
     private final Histogram lost = new Histogram();
@@ -81,16 +80,20 @@ public record TokenCounts(String encoding, OptionalInt maxTokens, int places)
       this.maxTokens = measure.maxTokens();
       this.over = new FirstPlaces(measure.places());
       this.cut = new FirstPlaces(measure.places());
-      for (Split split : Split.values()) {
-        lengths.put(split, new Lengths());
-      }
+    }
+
+    private Lengths lengths(Split split) {
+      return switch (split) {
+        case TRAIN -> train;
+        case VALIDATION -> validation;
+      };
     }
 
     private void add(Example example) {
       if (!countable(example)) {
         return;
       }
-      Lengths those = lengths.get(example.split());
+      Lengths those = lengths(example.split());
       Sequence sequence = Sequence.of(example, tokenizer);
       if (!example.rejected().isEmpty()) {
         Sequence loser = Sequence.rejected(example, tokenizer);
@@ -127,7 +130,8 @@ public record TokenCounts(String encoding, OptionalInt maxTokens, int places)
     }
 
     private State merge(State other) {
-      lengths.forEach((split, those) -> those.merge(other.lengths.get(split)));
+      train.merge(other.train);
+      validation.merge(other.validation);
       over.merge(other.over);
       cut.merge(other.cut);
       lost.merge(other.lost);
@@ -148,7 +152,7 @@ public record TokenCounts(String encoding, OptionalInt maxTokens, int places)
     }
 
     public Lengths lengths(Split split) {
-      return state.lengths.get(split);
+      return state.lengths(split);
     }
 
     /** How many examples are longer than the limit, those aside whose answer is cut. */

@@ -5,7 +5,6 @@ import dev.tuneready.core.Counted;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
-import dev.tuneready.core.Role;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Severity;
@@ -99,9 +98,7 @@ public record TokenStatistics() implements Check {
     metrics.put("examples", lengths.total().count());
     metrics.put("total", figures(lengths.total()));
     Map<String, Object> roles = new LinkedHashMap<>();
-    for (Role role : Role.values()) {
-      put(roles, role.word(), lengths.of(role));
-    }
+    lengths.byRole().forEach((role, tokens) -> put(roles, role.word(), tokens));
     metrics.put("roles", roles);
     put(metrics, "trained", lengths.trained());
     put(metrics, "context", lengths.context());

@@ -91,7 +91,7 @@ final class CheckCommand {
         .value(
             "--memory",
             "SIZE",
-            "How much memory the whole process may take: 512m unless said, at least 128m.")
+            "How much memory the whole process may take: 512m unless said, at least 160m.")
         .value("--threads", "N", "How many cores to use: all unless said. The report is the same.")
         .value(
             "--plugin",
@@ -176,7 +176,7 @@ final class CheckCommand {
       if (!shell.errTerminal()) {
         return audit.run(dataset, Progress.SILENT);
       }
-      try (ProgressLine progress = new ProgressLine(shell.err())) {
+      try (ProgressLine progress = new ProgressLine(shell.err(), System.nanoTime())) {
         return audit.run(dataset, progress);
       }
     }

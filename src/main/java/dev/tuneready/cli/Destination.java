@@ -1,6 +1,6 @@
 package dev.tuneready.cli;
 
-import java.util.List;
+import dev.tuneready.report.Reporters;
 
 /**
  * Where a report goes to.
@@ -10,20 +10,19 @@ import java.util.List;
  */
 record Destination(String format, String path) {
   static final String STANDARD_OUTPUT = "-";
-  static final List<String> FORMATS = List.of("text", "json", "concise");
 
   /** Reads {@code FORMAT} or {@code FORMAT=PATH}. */
   static Destination of(String typed) throws Refusal {
     int equals = typed.indexOf('=');
     String format = equals < 0 ? typed : typed.substring(0, equals);
     String path = equals < 0 ? STANDARD_OUTPUT : typed.substring(equals + 1);
-    if (!FORMATS.contains(format)) {
+    if (!Reporters.names().contains(format)) {
       throw new Refusal(
           "there is no report format "
               + format
-              + Names.nearest(format, FORMATS)
+              + Names.nearest(format, Reporters.names())
               + " ("
-              + String.join(", ", FORMATS)
+              + String.join(", ", Reporters.names())
               + ")");
     }
     if (path.isEmpty()) {

@@ -78,34 +78,29 @@ public final class Main {
   private static Ending command(List<String> arguments, Shell shell)
       throws Refusal, UnreadableException, IOException {
     if (arguments.isEmpty()) {
-      shell.out().write(HELP);
-      shell.out().flush();
+      print(HELP, shell);
       return Ending.failed("no command was given");
     }
     List<String> rest = arguments.subList(1, arguments.size());
-    switch (arguments.get(0)) {
-      case "check":
-        return new CheckCommand(shell).run(rest);
-      case "rules":
-        return new RulesCommand(shell).run(rest);
-      case "explain":
-        return new ExplainCommand(shell).run(rest);
-      case "help", "--help", "-h":
-        return help(rest, shell);
-      case "--version", "-V":
-        shell.out().write("tuneready " + Version.current() + "\n");
-        return Ending.GOOD;
-      default:
-        throw unknown(arguments.get(0));
-    }
+    return switch (arguments.get(0)) {
+      case "check" -> new CheckCommand(shell).run(rest);
+      case "rules" -> new RulesCommand(shell).run(rest);
+      case "explain" -> new ExplainCommand(shell).run(rest);
+      case "help", "--help", "-h" -> help(rest, shell);
+      case "--version", "-V" -> print("tuneready " + Version.current() + "\n", shell);
+      default -> throw unknown(arguments.get(0));
+    };
   }
 
   private static Ending help(List<String> of, Shell shell)
       throws Refusal, UnreadableException, IOException {
-    if (!of.isEmpty() && COMMANDS.contains(of.get(0))) {
-      return command(List.of(of.get(0), "--help"), shell);
-    }
-    shell.out().write(HELP);
+    boolean command = !of.isEmpty() && COMMANDS.contains(of.get(0));
+    return command ? command(List.of(of.get(0), "--help"), shell) : print(HELP, shell);
+  }
+
+  private static Ending print(String text, Shell shell) throws IOException {
+    shell.out().write(text);
+    shell.out().flush();
     return Ending.GOOD;
   }
 

@@ -4,7 +4,12 @@ import dev.tuneready.core.Counted;
 
 /** Numbers as they are typed. */
 final class Numbers {
-  private static final long LEAST_MEMORY = 128L << 20;
+  /**
+   * The JVM itself takes up to 128 MB of it; with a smaller heap than the rest not even small files
+   * are checked.
+   */
+  private static final long LEAST_MEMORY = 160L << 20;
+
   private static final int MOST_DIGITS = 18;
 
   private Numbers() {}

@@ -15,13 +15,20 @@ final class ProgressLine implements Progress, AutoCloseable {
   private static final String ERASE = "\r\033[K";
 
   private final Writer terminal;
-  private final long begun = System.nanoTime();
-  private final AtomicLong next = new AtomicLong(begun + QUIET);
+  private final long begun;
+  private final AtomicLong next;
   private boolean shown;
   private boolean closed;
 
-  ProgressLine(Writer terminal) {
+  /**
+   * A line for this terminal.
+   *
+   * @param begun when the run did, in the nanoseconds of {@link System#nanoTime}
+   */
+  ProgressLine(Writer terminal, long begun) {
     this.terminal = terminal;
+    this.begun = begun;
+    this.next = new AtomicLong(begun + QUIET);
   }
 
   @Override

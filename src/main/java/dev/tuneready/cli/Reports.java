@@ -1,6 +1,9 @@
 package dev.tuneready.cli;
 
 import dev.tuneready.core.Report;
+import dev.tuneready.report.Reporter;
+import dev.tuneready.report.Reporters;
+import dev.tuneready.report.Style;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -101,15 +104,18 @@ final class Reports implements AutoCloseable {
     if (listed(sink)) {
       writer.write(added == 0 ? "[\n" : ",\n");
     }
-    Printing.print(
-        sink.destination().format(),
-        report,
-        writer,
-        colour && sink.file() == null,
-        shell.columns());
+    reporter(sink).print(report, writer);
     if (sink.file() == null) {
       writer.flush();
     }
+  }
+
+  private Reporter reporter(Sink sink) {
+    Style style =
+        sink.file() == null
+            ? new Style(shell.columns(), colour, many)
+            : new Style(Shell.COLUMNS, false, many);
+    return Reporters.named(sink.destination().format(), style).orElseThrow();
   }
 
   private void finish(Sink sink) throws IOException {

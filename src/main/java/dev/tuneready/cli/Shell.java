@@ -1,5 +1,6 @@
 package dev.tuneready.cli;
 
+import dev.tuneready.report.Visible;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -35,8 +36,8 @@ record Shell(
     boolean errTerminal,
     int columns) {
 
-  private static final int COLUMNS = 100;
-  private static final int NARROWEST = 40;
+  /** Where the width is not known. */
+  static final int COLUMNS = 100;
 
   /** The one this process was started in. The launcher says what it knows of the terminal. */
   static Shell ofProcess() {
@@ -48,7 +49,7 @@ record Shell(
         System.getenv(),
         Boolean.getBoolean("tuneready.terminal.out"),
         Boolean.getBoolean("tuneready.terminal.err"),
-        Math.max(NARROWEST, Integer.getInteger("tuneready.columns", COLUMNS)));
+        Integer.getInteger("tuneready.columns", COLUMNS));
   }
 
   private static Writer writer(FileDescriptor descriptor) {
@@ -72,10 +73,13 @@ record Shell(
         && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 
-  /** Prints a line on standard error. Where even that fails there is nobody left to tell. */
+  /**
+   * Prints a line on standard error, where no name can play tricks on the terminal. Where even that
+   * fails there is nobody left to tell.
+   */
   void say(String line) {
     try {
-      err.write(line + "\n");
+      err.write(Visible.of(line) + "\n");
       err.flush();
     } catch (IOException unheard) {
       return;

@@ -4,11 +4,12 @@ import java.util.BitSet;
 import java.util.Set;
 
 /**
- * Hides what training text must not leak into a report: e-mail addresses, runs of 9 and more digits, unbroken tokens of 20 and more
- * characters.
+ * Hides what training text must not leak into a report: e-mail addresses, runs of 9 and more
+ * digits, unbroken tokens of 20 and more characters.
  *
- * <p>The text is read twice, as it stands and with JSON escapes undone (however often they were escaped), and what either reading calls
- * for is hidden. Marks that nobody sees, such as a zero width space, neither break nor lengthen a token.
+ * <p>The text is read twice, as it stands and with JSON escapes undone (however often they were
+ * escaped), and what either reading calls for is hidden. Marks that nobody sees, such as a zero
+ * width space, neither break nor lengthen a token.
  */
 public final class Mask {
   /** What stands for each hidden code point. */
@@ -48,7 +49,8 @@ public final class Mask {
   /**
    * Which characters of the text are to be hidden; in linear time.
    *
-   * @param cutBefore whether the text is a piece of a longer one that goes on before it: what touches that edge counts as long
+   * @param cutBefore whether the text is a piece of a longer one that goes on before it: what
+   *     touches that edge counts as long
    * @param cutAfter whether it goes on after it
    */
   public static BitSet hidden(String text, boolean cutBefore, boolean cutAfter) {
@@ -63,8 +65,10 @@ public final class Mask {
   /**
    * One way to read a text.
    *
-   * @param origin where each character of the reading begins in the text, and last where the text ends
+   * @param origin where each character of the reading begins in the text, and last where the text
+   *     ends
    */
+  @SuppressWarnings("ArrayRecordComponent") // it never leaves this class
   private record Reading(String characters, int[] origin, boolean cutBefore, boolean cutAfter) {
 
     static Reading asItStands(String text, boolean cutBefore, boolean cutAfter) {
@@ -157,7 +161,10 @@ public final class Mask {
         if (wordy && (email || length >= TOKEN || touchesCut(start, end)) && !known(start, end)) {
           hidden.set(origin[start], origin[end]);
         }
-        start = end < characters.length() ? end + Character.charCount(characters.codePointAt(end)) : end;
+        start =
+            end < characters.length()
+                ? end + Character.charCount(characters.codePointAt(end))
+                : end;
       }
     }
 
@@ -199,7 +206,10 @@ public final class Mask {
     return isAt(c) || (Character.isLetterOrDigit(c) && spaced(c));
   }
 
-  /** Whether it belongs to a script that puts spaces between words; in the others a whole sentence is unbroken. */
+  /**
+   * Whether it belongs to a script that puts spaces between words; in the others a whole sentence
+   * is unbroken.
+   */
   private static boolean spaced(int letter) {
     return switch (Character.UnicodeScript.of(letter)) {
       case HAN, HIRAGANA, KATAKANA, BOPOMOFO, YI, THAI, LAO, KHMER, MYANMAR, TIBETAN -> false;
@@ -217,7 +227,8 @@ public final class Mask {
           Character.UNASSIGNED,
           Character.NON_SPACING_MARK,
           Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK -> true;
+          Character.ENCLOSING_MARK ->
+          true;
       default -> c == 0xFFFD;
     };
   }

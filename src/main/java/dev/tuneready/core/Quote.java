@@ -16,13 +16,16 @@ public final class Quote {
     return '"' + shortened(Mask.mask(read, Mask.hidden(read, false, cut)), cut) + '"';
   }
 
-  /** A key in quotation marks: as {@link #of}, but a name made of plain words is shown however long. */
+  /**
+   * A key in quotation marks: as {@link #of}, but a name made of plain words is shown however long.
+   */
   public static String key(String key) {
     return '"' + shownKey(key) + '"';
   }
 
   /**
-   * A JSON Pointer whose keys are masked and cut as {@link #key} does it, at most 32 of them; what is shown already stays as it is.
+   * A JSON Pointer whose keys are masked and cut as {@link #key} does it, at most 32 of them; what
+   * is shown already stays as it is.
    */
   public static String pointer(String pointer) {
     StringBuilder shown = new StringBuilder();

@@ -74,7 +74,8 @@ final class Closer {
     }
     boolean wholeLine = spot.offset() < 0 && spot.pointer().isEmpty();
     Excerpts.Shown shown = Excerpts.show(bytes, from, to, start, end);
-    Where where = new Where(path(place), lines.line(place), shown.column(), Quote.pointer(spot.pointer()));
+    Where where =
+        new Where(path(place), lines.line(place), shown.column(), Quote.pointer(spot.pointer()));
     List<Where> related =
         spot.related().stream()
             .map(other -> new Where(path(other), lines.line(other), 0, ""))

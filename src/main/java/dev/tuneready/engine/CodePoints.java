@@ -2,7 +2,10 @@ package dev.tuneready.engine;
 
 import java.nio.charset.StandardCharsets;
 
-/** A raw line seen as code points; each byte that belongs to no well-formed one counts as one, U+FFFD. */
+/**
+ * A raw line seen as code points; each byte that belongs to no well-formed one counts as one,
+ * U+FFFD.
+ */
 final class CodePoints {
   private static final char REPLACEMENT = '\uFFFD';
 

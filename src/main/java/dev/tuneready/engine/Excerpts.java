@@ -7,8 +7,8 @@ import java.util.BitSet;
 /**
  * Cuts the window of a raw line in which a fault is shown, masked.
  *
- * <p>Costs what the window costs, apart from counting the column. What is masked is decided on a far wider piece of the line, so that
- * cutting shows no part of a secret.
+ * <p>Costs what the window costs, apart from counting the column. What is masked is decided on a
+ * far wider piece of the line, so that cutting shows no part of a secret.
  */
 final class Excerpts {
   /** Code points shown on either side of the fault. */
@@ -29,11 +29,14 @@ final class Excerpts {
    */
   record Shown(long column, Excerpt excerpt) {}
 
-  /** Shows the bytes from {@code start} to {@code end} of the line from {@code from} to {@code to}. */
+  /**
+   * Shows the bytes from {@code start} to {@code end} of the line from {@code from} to {@code to}.
+   */
   static Shown show(byte[] bytes, int from, int to, int start, int end) {
     CodePoints line = new CodePoints(bytes, from, withoutReturn(bytes, from, to, start));
     int fault = line.boundary(start);
-    int faultTo = Math.min(line.after(fault, FAULT), Math.max(line.boundary(end), line.after(fault, 1)));
+    int faultTo =
+        Math.min(line.after(fault, FAULT), Math.max(line.boundary(end), line.after(fault, 1)));
     boolean faultCut = faultTo < Math.min(end, line.to());
 
     int windowFrom = line.before(fault, BESIDE);
@@ -56,7 +59,10 @@ final class Excerpts {
             windowTo < line.to()));
   }
 
-  /** Where the line ends when the carriage return of a CRLF is not shown; it is when it is the fault. */
+  /**
+   * Where the line ends when the carriage return of a CRLF is not shown; it is when it is the
+   * fault.
+   */
   private static int withoutReturn(byte[] bytes, int from, int to, int start) {
     return to > from && bytes[to - 1] == '\r' && start < to - 1 ? to - 1 : to;
   }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Why a line is no JSON: where the first fault stands and what most likely made it, said for the
  * person who wrote the file.
  *
- * <p>Only lines that the reader has refused come here, and it finds a fault in just these. Reads the
- * bytes once and goes no deeper than the reader does.
+ * <p>Only lines that the reader has refused come here, and it finds a fault in just these. Reads
+ * the bytes once and goes no deeper than the reader does.
  */
 final class Diagnosis {
   private static final String DUMPS =
@@ -263,7 +263,8 @@ final class Diagnosis {
       return fault("a bracket closes that nothing opened", WHOLE);
     }
     return bytes[at] == ','
-        ? fault("a comma stands before the record", "JSONL has no commas between records: remove it")
+        ? fault(
+            "a comma stands before the record", "JSONL has no commas between records: remove it")
         : unexpected("the line does not start with {", WHOLE);
   }
 
@@ -276,7 +277,8 @@ final class Diagnosis {
     int character =
         length == 0 ? ' ' : new String(bytes, at, length, StandardCharsets.UTF_8).codePointAt(0);
     return character != ' '
-            && (Character.isSpaceChar(character) || Character.getType(character) == Character.FORMAT)
+            && (Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT)
         ? fault(
             "an invisible character, U+" + hexadecimal(character) + ", stands between the values",
             "remove it: JSON knows no blank but the plain space and the tab")

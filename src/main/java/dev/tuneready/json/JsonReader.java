@@ -16,9 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads exactly one JSON value from bytes, strictly: RFC 8259, no byte order mark, no lone surrogate,
- * no number beyond a double, at most {@value #DEPTH} levels. A key that stands twice in an object is
- * a flaw of the value. One for each thread.
+ * Reads exactly one JSON value from bytes, strictly: RFC 8259, no byte order mark, no lone
+ * surrogate, no number beyond a double, at most {@value #DEPTH} levels. A key that stands twice in
+ * an object is a flaw of the value. One for each thread.
  *
  * <p>The bytes must have passed {@link LineScan} without an objection.
  */
@@ -61,6 +61,7 @@ public final class JsonReader {
   /** Keys under which a file may stand as text. */
   private static final Set<String> FILE_KEYS =
       Set.of("url", "image_url", "data", "file_data", "image");
+
   private static final int BLOB = 1024;
   private static final int BLOB_HEAD = 64;
 

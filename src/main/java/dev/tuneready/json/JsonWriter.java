@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes JSON, indented, the same in every locale and on every JDK.
  *
- * <p>What a screen, a log or a reader might take for more than text is escaped: controls, marks without a shape, line and paragraph
- * separators, surrogates (so pairs as well as lone ones), private and unassigned characters, and {@code #}, with which some CI logs begin
- * their commands.
+ * <p>What a screen, a log or a reader might take for more than text is escaped: controls, marks
+ * without a shape, line and paragraph separators, surrogates (so pairs as well as lone ones),
+ * private and unassigned characters, and {@code #}, with which some CI logs begin their commands. A
+ * lone surrogate, over which strict readers refuse a whole text, becomes the six characters of its
+ * own escape.
  */
 public final class JsonWriter {
   private static final JsonFactory FACTORY =
@@ -26,13 +29,21 @@ public final class JsonWriter {
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .build();
 
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance()
+          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+          .withObjectEmptySeparator("")
+          .withArrayEmptySeparator("");
+
   private final JsonGenerator generator;
 
   public JsonWriter(Appendable out) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     this.generator = FACTORY.createGenerator(new Output(out));
     generator.setPrettyPrinter(
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+        new DefaultPrettyPrinter(SEPARATORS)
+            .withObjectIndenter(indenter)
+            .withArrayIndenter(indenter));
     generator.setCharacterEscapes(Doubtful.ESCAPED);
   }
 
@@ -57,12 +68,12 @@ public final class JsonWriter {
   }
 
   public JsonWriter key(String name) throws IOException {
-    generator.writeFieldName(name);
+    generator.writeFieldName(paired(name));
     return this;
   }
 
   public JsonWriter value(@Nullable String text) throws IOException {
-    generator.writeString(text);
+    generator.writeString(text == null ? null : paired(text));
     return this;
   }
 
@@ -96,6 +107,29 @@ public final class JsonWriter {
     generator.flush();
   }
 
+  /** The text with every lone surrogate as the escape that stands for it. */
+  private static String paired(String text) {
+    if (text.codePoints().noneMatch(JsonWriter::lone)) {
+      return text;
+    }
+    StringBuilder paired = new StringBuilder(text.length() + 5);
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (lone(c)) {
+                paired.append("\\u").append(Integer.toHexString(c));
+              } else {
+                paired.appendCodePoint(c);
+              }
+            });
+    return paired.toString();
+  }
+
+  /** A surrogate that is a code point of its own has no other half. */
+  private static boolean lone(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
   /** Gives the characters that are escaped beyond what JSON asks for. */
   private static final class Doubtful extends CharacterEscapes {
     static final Doubtful ESCAPED = new Doubtful();
@@ -122,7 +156,8 @@ public final class JsonWriter {
             Character.PARAGRAPH_SEPARATOR,
             Character.SURROGATE,
             Character.PRIVATE_USE,
-            Character.UNASSIGNED -> new SerializedString("\\u" + Integer.toHexString(0x10000 | c).substring(1));
+            Character.UNASSIGNED ->
+            new SerializedString("\\u" + Integer.toHexString(0x10000 | c).substring(1));
         default -> null;
       };
     }

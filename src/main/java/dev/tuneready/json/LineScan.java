@@ -29,7 +29,8 @@ public final class LineScan {
   }
 
   /**
-   * Where the first control character stands that is not white space to JSON; -1 when there is none.
+   * Where the first control character stands that is not white space to JSON; -1 when there is
+   * none.
    */
   public int control() {
     return control;

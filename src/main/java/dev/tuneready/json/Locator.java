@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Finds where in a raw line the value of a JSON Pointer stands: one pass, whatever the line holds.
  *
- * <p>Of a key that occurs twice the last one counts, as it does for the decoder. In a line that is not valid JSON it finds the likeliest
- * place.
+ * <p>Of a key that occurs twice the last one counts, as it does for the decoder. In a line that is
+ * not valid JSON it finds the likeliest place.
  */
 public final class Locator {
   /** The deepest that is followed; what lies deeper is named by its enclosing value. */
@@ -107,7 +107,7 @@ public final class Locator {
       }
       int before = at;
       child(depth, keys[depth].equals(Integer.toString(index)));
-      at = at == before ? at + 1 : at;
+      at = at == before ? Math.min(at + 1, to) : at;
     }
   }
 
@@ -165,7 +165,10 @@ public final class Locator {
   }
 
   private void skipByteOrderMark() {
-    if (to - at >= 3 && bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF) {
+    if (to - at >= 3
+        && bytes[at] == (byte) 0xEF
+        && bytes[at + 1] == (byte) 0xBB
+        && bytes[at + 2] == (byte) 0xBF) {
       at += 3;
     }
   }
@@ -179,7 +182,8 @@ public final class Locator {
   }
 
   private static boolean ends(byte b) {
-    return blank(b) || b == ',' || b == ':' || b == '}' || b == ']' || b == '{' || b == '[' || b == '"';
+    return blank(b) || b == ',' || b == ':' || b == '}' || b == ']' || b == '{' || b == '['
+        || b == '"';
   }
 
   /** Whether the raw characters of a string mean this key. */
@@ -197,15 +201,16 @@ public final class Locator {
       return raw;
     }
     StringBuilder text = new StringBuilder(raw.length());
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (c != '\\' || i + 1 == raw.length()) {
+    int i = 0;
+    while (i < raw.length()) {
+      char c = raw.charAt(i++);
+      if (c != '\\' || i == raw.length()) {
         text.append(c);
         continue;
       }
-      i++;
-      int code = raw.charAt(i) == 'u' ? hexadecimal(raw, i + 1) : -1;
-      text.append(code < 0 ? letter(raw.charAt(i)) : (char) code);
+      char letter = raw.charAt(i++);
+      int code = letter == 'u' ? hexadecimal(raw, i) : -1;
+      text.append(code < 0 ? letter(letter) : (char) code);
       i += code < 0 ? 0 : 4;
     }
     return text.toString();
@@ -226,7 +231,8 @@ public final class Locator {
   private static int hexadecimal(String raw, int from) {
     int value = 0;
     for (int i = from; i < from + 4; i++) {
-      int digit = i < raw.length() && raw.charAt(i) < 0x80 ? Character.digit(raw.charAt(i), 16) : -1;
+      int digit =
+          i < raw.length() && raw.charAt(i) < 0x80 ? Character.digit(raw.charAt(i), 16) : -1;
       if (digit < 0) {
         return -1;
       }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 final class ChunkFiller {
   /** How much is read at once of what lies beyond the stretch. */
   private static final int TAIL = 1 << 14;
+
   private static final int LARGE = 16 << 20;
 
   private final int size;

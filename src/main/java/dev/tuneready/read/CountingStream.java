@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what is read, and keeps a copy of it where one is wanted. */
+/** Counts what is read, and keeps a copy of it where one is wanted, which it leaves open. */
 final class CountingStream extends FilterInputStream {
   private final @Nullable OutputStream copy;
   private volatile long count;
@@ -45,14 +45,6 @@ final class CountingStream extends FilterInputStream {
     } catch (IOException full) {
       throw new RefusedException(
           "can be read only once, and its copy does not fit into the temporary folder: is the disk full?");
-    }
-  }
-
-  @Override
-  public void close() throws IOException {
-    super.close();
-    if (copy != null) {
-      copy.close();
     }
   }
 

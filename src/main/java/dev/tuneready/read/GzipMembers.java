@@ -82,7 +82,8 @@ final class GzipMembers extends InputStream {
       return false;
     }
     if (next() != 0x1F || next() != 0x8B || next() != 8) {
-      throw new RefusedException("is damaged: something that is not gzip stands after a gzip member");
+      throw new RefusedException(
+          "is damaged: something that is not gzip stands after a gzip member");
     }
     int flags = next();
     skip(6);
@@ -110,7 +111,8 @@ final class GzipMembers extends InputStream {
     long crc = word();
     long size = word();
     if (crc != checksum.getValue() || size != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
-      throw new RefusedException("is damaged: a gzip member does not have the checksum or length that it states");
+      throw new RefusedException(
+          "is damaged: a gzip member does not have the checksum or length that it states");
     }
     inMember = false;
   }

@@ -36,7 +36,9 @@ final class StreamBytes implements Bytes {
     System.arraycopy(head, headAt, into, at, fromHead);
     headAt += fromHead;
     int read =
-        fromHead < length ? in.readNBytes(into, at + fromHead, length - fromHead) + fromHead : length;
+        fromHead < length
+            ? in.readNBytes(into, at + fromHead, length - fromHead) + fromHead
+            : length;
     given += read;
     if (given > suspect && given / RATIO > raw.count()) {
       throw new RefusedException(

@@ -180,8 +180,7 @@ final class TurnReader {
       case "refusal" -> text(Part.Kind.REFUSAL, part, "refusal", pointer);
       case "reasoning", "thinking" ->
           text(Part.Kind.REASONING, part, part.has("text") ? "text" : "thinking", pointer);
-      case "image_url", "image", "input_image" ->
-          file(Part.Kind.IMAGE, part, "image_url", pointer);
+      case "image_url", "image", "input_image" -> file(Part.Kind.IMAGE, part, "image_url", pointer);
       case "input_audio", "audio", "audio_url" ->
           file(Part.Kind.AUDIO, part, "input_audio", pointer);
       case "video", "video_url" -> file(Part.Kind.VIDEO, part, "video_url", pointer);

@@ -27,7 +27,11 @@ public final class ConciseReporter implements Reporter {
     }
     long more = found.beyond(found.findings().size());
     if (more > 0) {
-      out.append(dataset).append(": + ").append(Counted.of(more)).append(" more ").append(found.id());
+      out.append(dataset)
+          .append(": + ")
+          .append(Counted.of(more))
+          .append(" more ")
+          .append(found.id());
       out.append(headline).append('\n');
     }
   }

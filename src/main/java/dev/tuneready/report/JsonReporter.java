@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report for machines, of the schema {@value #SCHEMA}: the same fields in the same order every time, null where a finding has no
- * place. Tables are left out: their numbers stand in the metrics.
+ * The report for machines, of the schema {@value #SCHEMA}: the same fields in the same order every
+ * time, null where a finding has no place. Tables are left out: their numbers stand in the metrics.
  */
 public final class JsonReporter implements Reporter {
   public static final String SCHEMA = "tuneready-report/1";

@@ -67,7 +67,10 @@ final class Naming {
 
   private static String names(List<DataFile> files) {
     String names =
-        files.stream().limit(FILES).map(file -> Visible.of(file.path())).collect(Collectors.joining(", "));
+        files.stream()
+            .limit(FILES)
+            .map(file -> Visible.of(file.path()))
+            .collect(Collectors.joining(", "));
     int more = files.size() - FILES;
     return more > 0 ? names + " and " + Counted.of(more, "more file") : names;
   }

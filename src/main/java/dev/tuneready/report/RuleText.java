@@ -32,13 +32,20 @@ final class RuleText {
     return lines(found, shown, true);
   }
 
-  /** One line: how many there are and where they begin. */
-  String line(Found found) {
-    String first =
-        found.findings().isEmpty() || found.findings().get(0).where() == null
-            ? ""
-            : "  from " + Naming.place(found.findings().get(0).where());
-    return head(found) + first;
+  /**
+   * As short as can be: how many there are and where they begin, or what is wrong with the whole.
+   */
+  List<String> gist(Found found) {
+    if (found.findings().isEmpty()) {
+      return List.of(head(found));
+    }
+    Finding first = found.findings().get(0);
+    String more =
+        first.where() == null ? Visible.of(first.message()) : "from " + Naming.place(first.where());
+    String plain = plainHead(found);
+    List<String> lines = new ArrayList<>(Wrap.lines(plain + "  ", PLACE, more, columns));
+    lines.set(0, head(found) + lines.get(0).substring(plain.length()));
+    return lines;
   }
 
   private List<String> lines(Found found, int shown, boolean compact) {
@@ -46,13 +53,16 @@ final class RuleText {
     boolean oneHelp = findings.stream().map(Finding::help).distinct().count() == 1;
     List<String> lines = new ArrayList<>(opening(found));
     for (Finding finding : findings) {
-      lines.addAll(finding.where() == null ? message(PLACE, finding) : placed(finding, finding.where(), compact));
+      lines.addAll(
+          finding.where() == null
+              ? message(PLACE, finding)
+              : placed(finding, finding.where(), compact));
       if (!oneHelp) {
-        lines.addAll(help(finding));
+        lines.addAll(help(finding.where() == null ? PLACE : DETAIL, finding));
       }
     }
     if (oneHelp) {
-      lines.addAll(help(findings.get(0)));
+      lines.addAll(help(PLACE, findings.get(0)));
     }
     long more = found.beyond(shown);
     if (more > 0) {
@@ -63,9 +73,12 @@ final class RuleText {
 
   private List<String> opening(Found found) {
     String headline = Visible.of(found.rule().headline());
-    String plain = found.severity().word() + " " + found.id() + "  " + count(found) + "  " + headline;
-    if (headline.isEmpty() || Visible.columns(plain) <= columns) {
-      return List.of(head(found) + (headline.isEmpty() ? "" : "  " + headline));
+    String plain = plainHead(found);
+    if (headline.isEmpty()) {
+      return List.of(head(found));
+    }
+    if (Visible.columns(plain) + 2 + Visible.columns(headline) <= columns) {
+      return List.of(head(found) + "  " + headline);
     }
     List<String> lines = new ArrayList<>(List.of(head(found)));
     lines.addAll(Wrap.lines(PLACE, headline, columns));
@@ -73,7 +86,13 @@ final class RuleText {
   }
 
   private String head(Found found) {
-    String head = paint.severity(found.severity(), found.severity().word()) + " " + paint.strong(found.id());
+    String severity = found.severity().word();
+    String rest = plainHead(found).substring(severity.length() + 1 + found.id().length());
+    return paint.severity(found.severity(), severity) + " " + paint.strong(found.id()) + rest;
+  }
+
+  private static String plainHead(Found found) {
+    String head = found.severity().word() + " " + found.id();
     return found.whole() ? head : head + "  " + count(found);
   }
 
@@ -87,7 +106,10 @@ final class RuleText {
     }
     List<String> lines = new ArrayList<>();
     String pointer = Naming.pointer(where);
-    lines.add(PLACE + paint.strong(Naming.place(where)) + (pointer.isEmpty() ? "" : " " + paint.faint(pointer)));
+    lines.add(
+        PLACE
+            + paint.strong(Naming.place(where))
+            + (pointer.isEmpty() ? "" : " " + paint.faint(pointer)));
     lines.addAll(message(DETAIL, finding));
     if (finding.excerpt() != null) {
       ExcerptLines excerpt = new ExcerptLines(finding.excerpt(), columns - GUTTER.length());
@@ -106,7 +128,8 @@ final class RuleText {
     String lead = PLACE + Naming.place(where);
     String also = finding.related().isEmpty() ? "" : " (also: " + related(finding.related()) + ")";
     List<String> lines =
-        new ArrayList<>(Wrap.lines(lead + " ", DETAIL, Visible.of(finding.message()) + also, columns));
+        new ArrayList<>(
+            Wrap.lines(lead + " ", DETAIL, Visible.of(finding.message()) + also, columns));
     lines.set(0, paint.strong(lead) + lines.get(0).substring(lead.length()));
     return lines;
   }
@@ -115,12 +138,15 @@ final class RuleText {
     return Wrap.lines(indent, Visible.of(finding.message()), columns);
   }
 
-  private List<String> help(Finding finding) {
-    return finding.help().isEmpty() ? List.of() : Wrap.lines(PLACE + "help: ", Visible.of(finding.help()), columns);
+  private List<String> help(String indent, Finding finding) {
+    return finding.help().isEmpty()
+        ? List.of()
+        : Wrap.lines(indent + "help: ", Visible.of(finding.help()), columns);
   }
 
   private static String related(List<Where> places) {
-    String named = places.stream().limit(RELATED).map(Naming::place).collect(Collectors.joining(", "));
+    String named =
+        places.stream().limit(RELATED).map(Naming::place).collect(Collectors.joining(", "));
     int more = places.size() - RELATED;
     return more > 0 ? named + " and " + Counted.of(more) + " more" : named;
   }

@@ -15,11 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The report for people at a terminal: the verdict first, then the modules, then what is wrong, the worst first. */
+/**
+ * The report for people at a terminal: the verdict first, then the modules, then what is wrong, the
+ * worst first.
+ */
 public final class TextReporter implements Reporter {
   private static final int SHOWN = 3;
 
-  /** Lines that a brief report may take: a screen of 30 with a prompt and the line that says why it ended. */
+  /**
+   * Lines that a brief report may take: a screen of 30 with a prompt and the line that says why it
+   * ended.
+   */
   private static final int SCREEN = 26;
 
   private final Style style;
@@ -74,7 +80,7 @@ public final class TextReporter implements Reporter {
       List<String> full = rules.full(wrong.get(i), 1);
       int after = wrong.size() - 1 - i;
       boolean fits = lines.size() + full.size() + after + asides.size() <= SCREEN;
-      lines.addAll(fits ? full : List.of(rules.line(wrong.get(i))));
+      lines.addAll(fits ? full : rules.gist(wrong.get(i)));
     }
     asides.forEach(aside -> lines.addAll(Wrap.lines("", aside, style.columns())));
     return lines;
@@ -82,18 +88,27 @@ public final class TextReporter implements Reporter {
 
   private String verdict(Report report) {
     Verdict verdict = report.verdict();
-    return paint.verdict(verdict, verdict.word().toUpperCase(Locale.ROOT)) + " " + Naming.sentence(report.dataset());
+    return paint.verdict(verdict, verdict.word().toUpperCase(Locale.ROOT))
+        + " "
+        + Naming.sentence(report.dataset());
   }
 
   private List<String> modules(List<ModuleReport> modules) {
-    int width = modules.stream().mapToInt(module -> Visible.columns(Visible.of(module.module()))).max().orElse(0);
+    int width =
+        modules.stream()
+            .mapToInt(module -> Visible.columns(Visible.of(module.module())))
+            .max()
+            .orElse(0);
     List<String> lines = new ArrayList<>();
     for (ModuleReport module : modules) {
       String name = Visible.of(module.module());
       String word = module.verdict().word();
       String lead = "  " + word + "  " + name + " ".repeat(width - Visible.columns(name) + 2);
       List<String> wrapped = Wrap.lines(lead, result(module), style.columns());
-      lines.add("  " + paint.verdict(module.verdict(), word) + wrapped.get(0).substring(2 + word.length()));
+      lines.add(
+          "  "
+              + paint.verdict(module.verdict(), word)
+              + wrapped.get(0).substring(2 + word.length()));
       lines.addAll(wrapped.subList(1, wrapped.size()));
     }
     return lines;
@@ -113,7 +128,9 @@ public final class TextReporter implements Reporter {
   }
 
   private static String countOf(RuleReport rule) {
-    return rule.rule().id().substring(rule.rule().module().length() + 1) + " " + Counted.of(rule.count());
+    return rule.rule().id().substring(rule.rule().module().length() + 1)
+        + " "
+        + Counted.of(rule.count());
   }
 
   private List<String> tables(List<ModuleReport> modules) {
@@ -139,10 +156,14 @@ public final class TextReporter implements Reporter {
   }
 
   private List<String> aside(String lead, List<String> items) {
-    return items.isEmpty() ? List.of() : Wrap.lines(lead, Visible.of(String.join(", ", items)), style.columns());
+    return items.isEmpty()
+        ? List.of()
+        : Wrap.lines(lead, Visible.of(String.join(", ", items)), style.columns());
   }
 
-  /** What a brief report says beside its verdict: the notes, and what the verdict does not rest on. */
+  /**
+   * What a brief report says beside its verdict: the notes, and what the verdict does not rest on.
+   */
   private static List<String> asides(List<Found> found, Coverage coverage) {
     List<String> asides = new ArrayList<>();
     List<String> notes = found.stream().filter(Found::note).map(Found::id).toList();

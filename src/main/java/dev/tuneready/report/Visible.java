@@ -5,15 +5,15 @@ import java.util.Locale;
 /**
  * Makes text safe to print: the one way in which a string of a report reaches a screen or a log.
  *
- * <p>What a terminal would obey, what nobody can see and what has no shape is written as {@code \\u{…}}; what a CI log would take for a
- * command is broken. No line end is left in it.
+ * <p>What a terminal would obey, what nobody can see and what has no shape is written as {@code
+ * \\u{…}}; what a CI log would take for a command is broken. No line end is left in it.
  */
-final class Visible {
+public final class Visible {
   private static final int ZERO_WIDTH_SHAPES = 0xFE0E;
 
   private Visible() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder visible = new StringBuilder(text.length());
     for (String cell : cells(text)) {
       visible.append(cell);
@@ -27,7 +27,8 @@ final class Visible {
     String[] cells = new String[codePoints.length];
     boolean blank = true;
     for (int i = 0; i < cells.length; i++) {
-      boolean plain = shown(codePoints[i]) && !(blank && twice(':', codePoints, i)) && !command(codePoints, i);
+      boolean plain =
+          shown(codePoints[i]) && !(blank && twice(':', codePoints, i)) && !command(codePoints, i);
       cells[i] = plain ? Character.toString(codePoints[i]) : escaped(codePoints[i]);
       blank &= codePoints[i] == ' ';
     }
@@ -51,7 +52,8 @@ final class Visible {
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE,
           Character.PRIVATE_USE,
-          Character.UNASSIGNED -> false;
+          Character.UNASSIGNED ->
+          false;
       case Character.SPACE_SEPARATOR -> c == ' ' || c == 0x3000;
       default -> !blankLetter(c) && !hiddenMark(c);
     };
@@ -62,7 +64,10 @@ final class Visible {
     return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
   }
 
-  /** Marks that change nothing one could see, but for the two that choose between an emoji and its outline. */
+  /**
+   * Marks that change nothing one could see, but for the two that choose between an emoji and its
+   * outline.
+   */
   private static boolean hiddenMark(int c) {
     return c == 0x034F
         || (c >= 0x180B && c <= 0x180F)
@@ -76,13 +81,18 @@ final class Visible {
     return codePoints[at] == c && at + 1 < codePoints.length && codePoints[at + 1] == c;
   }
 
-  /** Whether the second of two number signs stands here and a bracket follows, as in {@code ##[error]} and {@code ##vso[}. */
+  /**
+   * Whether the second of two number signs stands here and a bracket follows, as in {@code
+   * ##[error]} and {@code ##vso[}.
+   */
   private static boolean command(int[] codePoints, int at) {
     if (at == 0 || codePoints[at] != '#' || codePoints[at - 1] != '#') {
       return false;
     }
     int next = at + 1;
-    while (next < codePoints.length && codePoints[next] < 0x80 && Character.isLetterOrDigit(codePoints[next])) {
+    while (next < codePoints.length
+        && codePoints[next] < 0x80
+        && Character.isLetterOrDigit(codePoints[next])) {
       next++;
     }
     return next < codePoints.length && codePoints[next] == '[';

@@ -84,7 +84,7 @@ final class Merging {
     int rank = behind < length ? vocabulary.rank(bytes, start, next[behind]) : Vocabulary.NONE;
     ranks[start] = rank;
     if (rank != Vocabulary.NONE) {
-      push((long) rank << 32 | start);
+      push(((long) rank << 32) | start);
     }
   }
 

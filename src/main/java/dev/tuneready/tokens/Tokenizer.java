@@ -93,20 +93,20 @@ public final class Tokenizer {
   private int twoOrThree(char unit, int at) {
     int length = at;
     if (unit < 0x800) {
-      bytes[length++] = (byte) (0xC0 | unit >> 6);
+      bytes[length++] = (byte) (0xC0 | (unit >> 6));
     } else {
-      bytes[length++] = (byte) (0xE0 | unit >> 12);
-      bytes[length++] = (byte) (0x80 | unit >> 6 & 0x3F);
+      bytes[length++] = (byte) (0xE0 | (unit >> 12));
+      bytes[length++] = (byte) (0x80 | ((unit >> 6) & 0x3F));
     }
-    bytes[length++] = (byte) (0x80 | unit & 0x3F);
+    bytes[length++] = (byte) (0x80 | (unit & 0x3F));
     return length;
   }
 
   private int four(int codePoint, int at) {
-    bytes[at] = (byte) (0xF0 | codePoint >> 18);
-    bytes[at + 1] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-    bytes[at + 2] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-    bytes[at + 3] = (byte) (0x80 | codePoint & 0x3F);
+    bytes[at] = (byte) (0xF0 | (codePoint >> 18));
+    bytes[at + 1] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+    bytes[at + 2] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+    bytes[at + 3] = (byte) (0x80 | (codePoint & 0x3F));
     return at + 4;
   }
 }

@@ -84,7 +84,7 @@ final class Vocabulary {
       for (; list[at] != ' '; at++) {
         int digit = digit(list[at]);
         if (digit >= 0) {
-          bits = bits << 6 | digit;
+          bits = (bits << 6) | digit;
           held += 6;
           if (held >= 8) {
             held -= 8;
@@ -93,9 +93,10 @@ final class Vocabulary {
         }
       }
       ends[++tokens] = filled;
-      while (at < list.length && list[at++] != '\n') {
-        continue;
+      while (at < list.length && list[at] != '\n') {
+        at++;
       }
+      at++;
     }
     return tokens;
   }
@@ -134,6 +135,6 @@ final class Vocabulary {
       hash = (hash ^ text[i]) * 0x01000193;
     }
     hash *= 0x9E3779B1;
-    return hash ^ hash >>> 15;
+    return hash ^ (hash >>> 15);
   }
 }

@@ -9,9 +9,9 @@ import dev.tuneready.engine.Machine;
 import dev.tuneready.engine.Outcome;
 import dev.tuneready.engine.Progress;
 import dev.tuneready.read.Source;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The report that checks give on a dataset written in a test. */
@@ -19,14 +19,20 @@ public final class Audited {
   private Audited() {}
 
   public static Report train(String lines, Settings settings, Check... checks) throws Exception {
-    InputStream in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
-    Audit audit = new Audit(List.of(checks), settings, Machine.here(), in);
-    Outcome outcome =
-        audit.run(List.of(new Source("train.jsonl", null, Split.TRAIN)), Progress.SILENT);
-    if (!outcome.breakages().isEmpty()) {
-      throw new AssertionError(outcome.breakages().toString());
+    Path file = Files.createTempFile("train", ".jsonl");
+    try {
+      Files.writeString(file, lines);
+      Audit audit =
+          new Audit(List.of(checks), settings, Machine.here(), InputStream.nullInputStream());
+      Outcome outcome =
+          audit.run(List.of(new Source("train.jsonl", file, Split.TRAIN)), Progress.SILENT);
+      if (!outcome.breakages().isEmpty()) {
+        throw new AssertionError(outcome.breakages().toString());
+      }
+      return outcome.report();
+    } finally {
+      Files.delete(file);
     }
-    return outcome.report();
   }
 
   /** Line and message of every finding. */

@@ -19,7 +19,7 @@ record CommandLineRun(String out, String err, int code) {
   }
 
   /**
-   * @param columns of the terminal that both outputs are; 0 when they are none
+   * @param columns of the terminal that standard output is; 0 when it is none
    */
   static CommandLineRun of(
       Path folder,
@@ -37,7 +37,7 @@ record CommandLineRun(String out, String err, int code) {
             folder,
             environment,
             columns > 0,
-            columns > 0,
+            false,
             columns > 0 ? columns : COLUMNS);
     int code = Main.run(arguments, shell);
     return new CommandLineRun(

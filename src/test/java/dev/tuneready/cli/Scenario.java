@@ -29,10 +29,10 @@ import java.util.zip.GZIPOutputStream;
  * --- hard-link alias.jsonl train.jsonl
  * --- stdin                             what stands on standard input
  * --- environment NO_COLOR=1
- * --- terminal 80                       both outputs are a terminal of so many columns
+ * --- terminal 80                       standard output is a terminal of so many columns
  * $ tuneready check train.jsonl         words in '…' may hold spaces, and &#92;u001b is that character
  * --- stdout                            what must be printed,
- * --- stderr                            {version} being the version
+ * --- stderr                            {version} being the version, &#92;u001b an escape character
  * --- made audit.json                   what must stand in a file afterwards
  * --- exit 1
  * </pre>
@@ -131,7 +131,11 @@ final class Scenario {
 
   private static String result(String head, String said) {
     String open = said.isEmpty() || said.endsWith("\n") ? "" : "\n(no line feed)\n";
-    return SECTION + head + "\n" + said.replace(Version.current(), "{version}") + open;
+    return SECTION
+        + head
+        + "\n"
+        + said.replace(Version.current(), "{version}").replace("\033", "\\u001b")
+        + open;
   }
 
   private static byte[] bytes(Section section) throws IOException {

@@ -72,7 +72,8 @@ class DiagnosisTest {
         case 1 -> line = spliced(line, at, at, piece);
         case 2 -> line = spliced(line, at, at + 1, piece);
         case 3 -> line = Arrays.copyOf(line, at);
-        default -> line = spliced(spliced(line, at, at + 1, line[other]), other, other + 1, line[at]);
+        default ->
+            line = spliced(spliced(line, at, at + 1, line[other]), other, other + 1, line[at]);
       }
     }
     return line;
@@ -168,7 +169,8 @@ class DiagnosisTest {
   @ValueSource(strings = {"\u00A0", "\u2028", "\u2060", "\u3000", "\uFEFF"})
   void invisibleCharactersAreNamed(String blank) {
     String named =
-        "an invisible character, U+%04X, stands between the values".formatted((int) blank.charAt(0));
+        "an invisible character, U+%04X, stands between the values"
+            .formatted((int) blank.charAt(0));
     for (String line :
         List.of("{%s\"a\": 1}", "{\"a\":%s 1}", "{\"a\": 1%s}", "{\"a\": 1}%s", "\t%s{\"a\": 1}")) {
       assertEquals(named, Reading.of(line.formatted(blank)).flaw().message(), line);

@@ -1,5 +1,6 @@
 package dev.tuneready.json;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -43,8 +44,7 @@ class JsonTestSuiteTest {
       }
     }
     assertEquals(95, accepted);
-    assertEquals(
-        List.of("y_object_duplicated_key", "y_object_duplicated_key_and_value"), twice);
+    assertEquals(List.of("y_object_duplicated_key", "y_object_duplicated_key_and_value"), twice);
   }
 
   @Test
@@ -88,6 +88,6 @@ class JsonTestSuiteTest {
   }
 
   private static Reading reading(String name) {
-    return Reading.of(FILES.get(name));
+    return Reading.of(requireNonNull(FILES.get(name)));
   }
 }

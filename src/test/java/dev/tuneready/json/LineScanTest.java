@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,8 +109,7 @@ class LineScanTest {
     for (int i = 0; i < 2_000_000; i++) {
       byte[] bytes = new byte[4 + random.nextInt(14)];
       for (int at = 0; at < bytes.length; at++) {
-        bytes[at] =
-            random.nextInt(3) == 0 ? (byte) 'a' : borders[random.nextInt(borders.length)];
+        bytes[at] = random.nextInt(3) == 0 ? (byte) 'a' : borders[random.nextInt(borders.length)];
       }
       requireSame(bytes);
     }
@@ -119,7 +118,8 @@ class LineScanTest {
   @Test
   void aCharacterMayStandAnywhereInTheLine() {
     for (int before = 0; before < 20; before++) {
-      byte[] bytes = ("a".repeat(before) + "é中😀" + "b".repeat(20)).getBytes(StandardCharsets.UTF_8);
+      byte[] bytes =
+          ("a".repeat(before) + "é中😀" + "b".repeat(20)).getBytes(StandardCharsets.UTF_8);
       assertEquals(-1, bad(bytes));
       bytes[before + 3] = 'x';
       assertEquals(before + 2, bad(bytes));

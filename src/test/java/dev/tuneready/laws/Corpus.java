@@ -55,6 +55,13 @@ final class Corpus {
           "   ",
           "");
 
+  /** A chat with keys of its own. */
+  static final String MARKED =
+      "{'id': %4$s, 'messages': [{'role': 'user', 'content': 'Name a %1$s.'}, {'role': 'assistant', 'content': 'It is %2$s'}]}";
+
+  /** A question that nobody answers. */
+  static final String ASKED = "{'messages': [{'role': 'user', 'content': 'Name a %1$s.'}]}";
+
   private final Random random;
 
   Corpus(long seed) {
@@ -76,20 +83,29 @@ final class Corpus {
     return bytes.toByteArray();
   }
 
+  /** So many lines of one shape, without a flaw. */
+  byte[] alike(int rows, String shape) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int row = 0; row < rows; row++) {
+      bytes.writeBytes((filled(shape) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
   private byte[] line() {
-    String shape =
-        SHAPES.get(random.nextBoolean() ? random.nextInt(3) : random.nextInt(SHAPES.size()));
-    String line =
-        shape
-            .replace(
-                "%1$s",
-                TOPICS[random.nextInt(TOPICS.length)].repeat(random.nextInt(30) == 0 ? 40 : 1))
-            .replace("%2$s", ANSWERS[random.nextInt(ANSWERS.length)])
-            .replace("%3$s", ANSWERS[random.nextInt(ANSWERS.length)])
-            .replace("%4$s", Integer.toString(random.nextInt(5)))
-            .replace('\'', '"');
-    return line.getBytes(
-        random.nextInt(15) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    int shapes = random.nextBoolean() ? 3 : SHAPES.size();
+    return filled(SHAPES.get(random.nextInt(shapes)))
+        .getBytes(random.nextInt(15) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+  }
+
+  private String filled(String shape) {
+    String topic = TOPICS[random.nextInt(TOPICS.length)];
+    return shape
+        .replace("%1$s", topic.repeat(random.nextInt(30) == 0 ? 40 : 1))
+        .replace("%2$s", ANSWERS[random.nextInt(ANSWERS.length)])
+        .replace("%3$s", ANSWERS[random.nextInt(ANSWERS.length)])
+        .replace("%4$s", Integer.toString(random.nextInt(5)))
+        .replace('\'', '"');
   }
 
   private byte[] any(List<byte[]> written) {

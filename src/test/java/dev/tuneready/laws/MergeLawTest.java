@@ -7,6 +7,7 @@ import dev.tuneready.checks.BuiltInChecks;
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Settings;
+import dev.tuneready.engine.TemporaryFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,8 +17,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,45 +26,62 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * However the examples are dealt over states, and however those are merged, a check says the same.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MergeLawTest {
   private static final int DEALS = 12;
   private static final int STATES = 6;
   private static final Settings SETTINGS =
       new Settings(OptionalInt.of(20), Settings.ENCODING, 7, Map.of(), Map.of());
 
-  private final List<Recording> recordings = new ArrayList<>();
+  private static final List<Recording> RECORDINGS = new ArrayList<>();
+
+  @TempDir static Path folder;
 
   static Stream<Check> checks() {
     return BuiltInChecks.all().stream();
   }
 
   @BeforeAll
-  void record(@TempDir Path folder) throws Exception {
-    recordings.add(Recording.of(new Corpus(1).lines(200), new Corpus(2).lines(40), folder));
-    recordings.add(Recording.of(new Corpus(3).lines(9), new Corpus(4).lines(1), folder));
-    for (Recording recording : recordings) {
+  static void record() throws Exception {
+    RECORDINGS.add(Recording.of(new Corpus(1).lines(200), new Corpus(2).lines(40), folder));
+    RECORDINGS.add(Recording.of(new Corpus(3).lines(9), new Corpus(4).lines(1), folder));
+    RECORDINGS.add(recording(Corpus.MARKED, Corpus.ASKED));
+    RECORDINGS.add(recording(Corpus.ASKED, Corpus.MARKED));
+    for (Recording recording : RECORDINGS) {
       assertTrue(recording.examples().size() >= 10);
     }
+  }
+
+  private static Recording recording(String train, String validation) throws Exception {
+    return Recording.of(
+        new Corpus(5).alike(40, train), new Corpus(6).alike(10, validation), folder);
   }
 
   @ParameterizedTest
   @MethodSource("checks")
   void everyDealGivesTheSameFindings(Check check) {
-    for (Recording recording : recordings) {
-      String once = said(check, recording, new Random(0), 1);
+    for (Recording recording : RECORDINGS) {
+      String once = said(check, recording, new Random(0), 1, null);
       for (int deal = 1; deal <= DEALS; deal++) {
         Random random = new Random(deal);
-        String dealt = said(check, recording, random, 1 + random.nextInt(STATES));
-        assertEquals(once, dealt, "deal " + deal);
+        int states = 1 + random.nextInt(STATES);
+        try (TemporaryFolder spills = new TemporaryFolder(folder)) {
+          TemporaryFolder used = deal % 2 == 0 ? spills : null;
+          assertEquals(once, said(check, recording, random, states, used), "deal " + deal);
+        }
       }
     }
   }
 
-  private static String said(Check check, Recording recording, Random random, int states) {
+  private static String said(
+      Check check,
+      Recording recording,
+      Random random,
+      int states,
+      @Nullable TemporaryFolder spills) {
+    TestRoom room = new TestRoom(recording, states, spills);
     Map<Measure<?, ?>, Object> results = new HashMap<>();
     for (Measure<?, ?> measure : check.measures(SETTINGS)) {
-      results.put(measure, result(measure, recording, random, states));
+      results.put(measure, result(measure, recording, random, room));
     }
     Transcript transcript = new Transcript(recording);
     check.judge(recording.measured(results), SETTINGS, transcript);
@@ -71,8 +89,8 @@ class MergeLawTest {
   }
 
   private static <S, R> R result(
-      Measure<S, R> measure, Recording recording, Random random, int count) {
-    TestRoom room = new TestRoom(recording, count);
+      Measure<S, R> measure, Recording recording, Random random, TestRoom room) {
+    int count = room.workers();
     List<S> states = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       states.add(measure.begin(room));

@@ -2,6 +2,8 @@ package dev.tuneready.laws;
 
 import dev.tuneready.checks.BuiltInChecks;
 import dev.tuneready.core.Check;
+import dev.tuneready.core.DataFile;
+import dev.tuneready.core.Dataset;
 import dev.tuneready.core.Report;
 import dev.tuneready.core.Settings;
 import dev.tuneready.engine.Audit;
@@ -9,19 +11,35 @@ import dev.tuneready.engine.Machine;
 import dev.tuneready.engine.Outcome;
 import dev.tuneready.engine.Progress;
 import dev.tuneready.read.Source;
+import dev.tuneready.report.ConciseReporter;
+import dev.tuneready.report.Reporters;
+import dev.tuneready.report.Style;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
 /** Runs the linter as the command line would. */
 final class Runs {
+  private static final Style STYLE = new Style(100, false, false);
+
   private Runs() {}
 
-  /** The report; a check that breaks is no report. */
+  /** The report on files. */
   static Report report(List<Check> checks, Settings settings, Machine machine, List<Source> sources)
       throws Exception {
+    return report(checks, settings, machine, sources, InputStream.nullInputStream());
+  }
+
+  /** The report; a check that breaks is no report. */
+  static Report report(
+      List<Check> checks,
+      Settings settings,
+      Machine machine,
+      List<Source> sources,
+      InputStream standardInput)
+      throws Exception {
     Outcome outcome =
-        new Audit(checks, settings, machine, InputStream.nullInputStream())
-            .run(sources, Progress.SILENT);
+        new Audit(checks, settings, machine, standardInput).run(sources, Progress.SILENT);
     if (!outcome.breakages().isEmpty()) {
       throw new AssertionError(outcome.breakages().toString());
     }
@@ -39,37 +57,42 @@ final class Runs {
     return BuiltInChecks.all().stream().filter(check -> module(check).equals(module)).toList();
   }
 
-  static String concise(Report report) {
-    StringBuilder s = new StringBuilder();
-    for (var m : report.modules()) {
-      for (var r : m.rules()) {
-        boolean first = true;
-        for (var f : report.findings()) {
-          if (f.rule().equals(r.rule())) {
-            var w = f.where();
-            s.append(
-                w == null
-                    ? "train.jsonl"
-                    : w.path() + ":" + w.line() + (w.column() > 0 ? ":" + w.column() : ""));
-            s.append(": ")
-                .append(f.severity().word())
-                .append(" ")
-                .append(r.rule().id())
-                .append(": ")
-                .append(f.message());
-            if (first && !r.headline().isEmpty()) s.append(" [").append(r.headline()).append("]");
-            first = false;
-            s.append("\n");
-          }
-        }
-        if (r.count() > r.shown())
-          s.append("train.jsonl: + ")
-              .append(dev.tuneready.core.Counted.of(r.count() - r.shown()))
-              .append(" more ")
-              .append(r.rule().id())
-              .append("\n");
-      }
+  static String concise(Report report) throws IOException {
+    StringBuilder out = new StringBuilder();
+    new ConciseReporter().print(report, out);
+    return out.toString();
+  }
+
+  /** What every reporter prints. */
+  static String printed(Report report) throws IOException {
+    StringBuilder out = new StringBuilder();
+    for (String name : Reporters.names()) {
+      Reporters.named(name, STYLE).orElseThrow().print(report, out);
     }
-    return s.toString();
+    return out.toString();
+  }
+
+  /** The report as if its files had no size, which packing changes. */
+  static Report withoutBytes(Report report) {
+    List<DataFile> files =
+        report.dataset().files().stream()
+            .map(
+                file ->
+                    new DataFile(
+                        file.path(),
+                        file.split(),
+                        0,
+                        file.lines(),
+                        file.examples(),
+                        file.format(),
+                        file.formats()))
+            .toList();
+    return new Report(
+        report.version(),
+        report.verdict(),
+        new Dataset(files),
+        report.modules(),
+        report.findings(),
+        report.coverage());
   }
 }

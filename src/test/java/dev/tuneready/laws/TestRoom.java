@@ -3,6 +3,8 @@ package dev.tuneready.laws;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Log;
 import dev.tuneready.core.Room;
+import dev.tuneready.engine.TemporaryFolder;
+import dev.tuneready.engine.TinyLogs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,17 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A room on the heap, which reads a recording again. */
+/** A room for a recording, which it reads again. */
 final class TestRoom implements Room {
   private final Recording recording;
   private final int workers;
+  private final @Nullable TemporaryFolder folder;
   private final Map<Object, Object> shared = new HashMap<>();
-  private final Map<String, HeapLog> logs = new HashMap<>();
+  private final Map<String, Log> logs = new HashMap<>();
 
-  TestRoom(Recording recording, int workers) {
+  /**
+   * @param folder into which logs spill; null where they stay on the heap
+   */
+  TestRoom(Recording recording, int workers, @Nullable TemporaryFolder folder) {
     this.recording = recording;
     this.workers = workers;
+    this.folder = folder;
   }
 
   @Override
@@ -55,7 +63,8 @@ final class TestRoom implements Room {
 
   @Override
   public Log log(String name, int longs) {
-    return logs.computeIfAbsent(name, any -> new HeapLog(longs));
+    return logs.computeIfAbsent(
+        name, any -> folder == null ? new HeapLog(longs) : TinyLogs.log(longs, workers, folder));
   }
 
   /** Rows in a list. */

@@ -60,10 +60,9 @@ class FactExampleTest {
   }
 
   @Test
-  void eMailAddressesAreMasked() throws Exception {
+  void whatIsMaskedIsNotQuoted() throws Exception {
     assertEquals(
-        List.of(
-            "1: states facts that the prompt does not give: \"Anna\", \"************************\""),
+        List.of("1: states facts that the prompt does not give: \"Anna\""),
         messages(
             "Who answers questions on rent?",
             "That is Anna at 12anna.long@example.org12 on most of the days, so ask her."));
