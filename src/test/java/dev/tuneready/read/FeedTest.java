@@ -97,7 +97,8 @@ class FeedTest {
     Random random = new Random(7);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 60; i++) {
-      text.append("x".repeat(random.nextInt(1 << random.nextInt(19)))).append(i % 5 == 0 ? "\r\n" : "\n");
+      text.append("x".repeat(random.nextInt(1 << random.nextInt(19))))
+          .append(i % 5 == 0 ? "\r\n" : "\n");
     }
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     Path plain = write("train.jsonl", bytes);
@@ -116,7 +117,9 @@ class FeedTest {
   void workersSideBySideGetEveryLineOnce() throws Exception {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 3000; i++) {
-      text.append("{\"id\":").append(i).append(i % 100 == 0 ? ",\"x\":\"" + "y".repeat(999) + "\"" : "");
+      text.append("{\"id\":")
+          .append(i)
+          .append(i % 100 == 0 ? ",\"x\":\"" + "y".repeat(999) + "\"" : "");
       text.append("}\n");
     }
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
@@ -160,8 +163,7 @@ class FeedTest {
     Source source = new Source("train.jsonl", file, Split.TRAIN);
     ExecutorService workers = Executors.newFixedThreadPool(4);
     try (Feed feed =
-        new Feed(
-            List.of(source), InputStream.nullInputStream(), size, Line.LIMIT, Line::spool)) {
+        new Feed(List.of(source), InputStream.nullInputStream(), size, Line.LIMIT, Line::spool)) {
       Callable<List<Line>> work =
           () -> {
             List<Line> lines = new ArrayList<>();
@@ -189,8 +191,7 @@ class FeedTest {
 
   /** The lines, their ends left out; of those beyond the limit their length. */
   private static List<String> split(String text, int limit) {
-    String bytes =
-        new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     List<String> lines = new ArrayList<>(List.of(bytes.split("\n", -1)));
     String last = lines.remove(lines.size() - 1);
     lines.replaceAll(line -> line.length() > limit ? line.length() + "" : withoutReturn(line));

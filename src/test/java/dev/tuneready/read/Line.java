@@ -24,7 +24,11 @@ record Line(long place, String bytes, List<Flaw> flaws) {
 
   /** All lines of the file, and each of them once more in a second look. */
   static List<Line> of(Path file, int size, int lineLimit) throws Exception {
-    return of(new Source("train.jsonl", file, Split.TRAIN), InputStream.nullInputStream(), size, lineLimit);
+    return of(
+        new Source("train.jsonl", file, Split.TRAIN),
+        InputStream.nullInputStream(),
+        size,
+        lineLimit);
   }
 
   static List<Line> ofStandardInput(InputStream in, int size, int lineLimit) throws Exception {

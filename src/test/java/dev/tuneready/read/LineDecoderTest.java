@@ -38,7 +38,8 @@ class LineDecoderTest {
   void aLineThatEndsWithCrlfLosesBothAndNoMore() {
     assertEquals("text CRLF", told("{\"text\":\"a\"}\r\r\n"));
     assertEquals("text NO_FINAL_NEWLINE", told("{\"text\":\"a\"}\r"));
-    assertEquals("none NO_FINAL_NEWLINE BLANK_LINE", told("{}\n\r").substring("unknown\n".length()));
+    assertEquals(
+        "none NO_FINAL_NEWLINE BLANK_LINE", told("{}\n\r").substring("unknown\n".length()));
   }
 
   @Test

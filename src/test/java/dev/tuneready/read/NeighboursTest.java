@@ -76,8 +76,7 @@ class NeighboursTest {
     Audit audit = new Audit(List.of(new Shown()), settings, machine, InputStream.nullInputStream());
     Source source = new Source("train.jsonl", path, Split.TRAIN);
     Map<Long, String> told = new TreeMap<>();
-    for (Finding finding :
-        audit.run(List.of(source), (taken, total) -> {}).report().findings()) {
+    for (Finding finding : audit.run(List.of(source), (taken, total) -> {}).report().findings()) {
       Finding.Where where = finding.where();
       assertNotNull(where);
       assertNull(told.put(where.line(), finding.message()));

@@ -496,8 +496,7 @@ class RecordReaderTest {
     String head = data.substring(0, 64);
     assertEquals(
         List.of(
-            new Part(
-                Part.Kind.IMAGE, head, data.length(), "/messages/0/content/0/image_url/url"),
+            new Part(Part.Kind.IMAGE, head, data.length(), "/messages/0/content/0/image_url/url"),
             new Part(
                 Part.Kind.AUDIO, head, data.length(), "/messages/0/content/1/input_audio/data"),
             new Part(Part.Kind.FILE, head, data.length(), "/messages/0/content/2/file/file_data")),
@@ -516,7 +515,8 @@ class RecordReaderTest {
   @Test
   void toolsHashByWhatTheyMeanHoweverTheyAreWritten() {
     long hash = tools("{\"messages\":[],\"tools\":[{\"name\":\"w\",\"n\":1}]}").hash();
-    assertEquals(hash, tools("{\"messages\":[],\"tools\":[ {\"n\":1.0,\"name\":\"\\u0077\"}]}").hash());
+    assertEquals(
+        hash, tools("{\"messages\":[],\"tools\":[ {\"n\":1.0,\"name\":\"\\u0077\"}]}").hash());
     assertEquals(
         hash,
         tools("{\"messages\":[],\"tools\":\"[{\\\"name\\\": \\\"w\\\", \\\"n\\\": 1}]\"}").hash());

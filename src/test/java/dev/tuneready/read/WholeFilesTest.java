@@ -45,12 +45,7 @@ class WholeFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "UTF-16LE, UTF-16",
-    "UTF-16BE, UTF-16",
-    "UTF-32LE, UTF-32",
-    "UTF-32BE, UTF-32"
-  })
+  @CsvSource({"UTF-16LE, UTF-16", "UTF-16BE, UTF-16", "UTF-32LE, UTF-32", "UTF-32BE, UTF-32"})
   void wideEncodingsAreNamedWithAByteOrderMark(String encoding, String named) throws Exception {
     requireEncoding(named, ("\uFEFF" + RECORDS).getBytes(Charset.forName(encoding)));
   }
@@ -85,7 +80,8 @@ class WholeFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\n  \"text\": \"one\"\n}\n", " { \r\n\"text\": \"one\"}", "{\n}\n{\n}\n"})
+  @ValueSource(
+      strings = {"{\n  \"text\": \"one\"\n}\n", " { \r\n\"text\": \"one\"}", "{\n}\n{\n}\n"})
   void anObjectOverSeveralLinesIsNamed(String text) throws Exception {
     Flaw flaw = onlyFlaw(text.getBytes(StandardCharsets.UTF_8));
     assertEquals(
