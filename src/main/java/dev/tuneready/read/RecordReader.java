@@ -53,6 +53,12 @@ final class RecordReader {
           "videos",
           "audios");
 
+  /**
+   * Beyond so many characters a pointer names what encloses a string: many strings under one long
+   * key would take memory without bounds.
+   */
+  private static final int POINTER = 200;
+
   private final byte[] bytes;
   private final TurnReader reader;
   private final Fields record;
@@ -210,11 +216,13 @@ final class RecordReader {
       parts.add(Part.text(text.value(), pointer));
     } else if (value instanceof Items items) {
       for (int i = 0; i < items.values().size(); i++) {
-        addStrings(items.values().get(i), Pointer.of(pointer, i), parts);
+        String at = pointer.length() > POINTER ? pointer : Pointer.of(pointer, i);
+        addStrings(items.values().get(i), at, parts);
       }
     } else if (value instanceof Fields fields) {
       for (int i = 0; i < fields.size(); i++) {
-        addStrings(fields.value(i), Pointer.of(pointer, fields.name(i)), parts);
+        String at = pointer.length() > POINTER ? pointer : Pointer.of(pointer, fields.name(i));
+        addStrings(fields.value(i), at, parts);
       }
     }
   }

@@ -1,0 +1,326 @@
+package dev.tuneready.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.luben.zstd.Zstd;
+import dev.tuneready.core.Flaw;
+import dev.tuneready.core.Split;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A file that is wrong as a whole gets the sentence that its owner needs. */
+class WholeFilesTest {
+  private static final String RECORDS = "{\"text\": \"one\"}\n{\"text\": \"two\"}\n";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-16LE, UTF-16LE",
+    "UTF-16BE, UTF-16BE",
+    "UTF-32LE, UTF-32LE",
+    "UTF-32BE, UTF-32BE"
+  })
+  void wideEncodingsAreNamedWithoutAByteOrderMark(String encoding, String named) throws Exception {
+    requireEncoding(named, RECORDS.getBytes(Charset.forName(encoding)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-16LE, UTF-16", "UTF-16BE, UTF-16", "UTF-32LE, UTF-32", "UTF-32BE, UTF-32"})
+  void wideEncodingsAreNamedWithAByteOrderMark(String encoding, String named) throws Exception {
+    requireEncoding(named, ("\uFEFF" + RECORDS).getBytes(Charset.forName(encoding)));
+  }
+
+  private void requireEncoding(String name, byte[] bytes) throws Exception {
+    for (byte[] packed : List.of(bytes, Packed.gzip(bytes), Zstd.compress(bytes))) {
+      Flaw flaw = onlyFlaw(packed);
+      assertEquals(Flaw.Kind.INVALID_UTF8, flaw.kind());
+      assertEquals(
+          "the file is written in " + name + ", not in UTF-8; nothing else in it was checked",
+          flaw.message());
+      assertTrue(flaw.help().contains("iconv -f " + name + " -t UTF-8"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\n  {\n    \"text\": \"one\"\n  }\n]\n",
+        "[{\"text\": \"one\"},\n {\"text\": \"two\"}]",
+        "[{\n  \"text\": \"one\"\n}]\n",
+        "\n\n[\r\n{\"text\": \"one\"}\r\n]\r\n",
+        "\uFEFF[\n{}\n]",
+      })
+  void aListOverSeveralLinesIsNamed(String text) throws Exception {
+    Flaw flaw = onlyFlaw(text.getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        "the file is one JSON list over several lines, not JSON Lines; nothing else in it was checked",
+        flaw.message());
+    assertEquals(
+        "write one record a line, for example: jq -c '.[]' FILE > train.jsonl", flaw.help());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\n  \"text\": \"one\"\n}\n", " { \r\n\"text\": \"one\"}", "{\n}\n{\n}\n"})
+  void anObjectOverSeveralLinesIsNamed(String text) throws Exception {
+    Flaw flaw = onlyFlaw(text.getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        "the file holds JSON that is spread over several lines, not JSON Lines; nothing else in it was checked",
+        flaw.message());
+    assertEquals("write one record a line, for example: jq -c . FILE > train.jsonl", flaw.help());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":1},\n{\"b\":2},\n",
+        "{\"a\":1}\n[\n",
+        "[1]\n[2]\n",
+        "{\"a\":\"[\n{\"b\":2}\n",
+        "[{\"a\":1}]",
+        "{",
+        "text,label\n{\n"
+      })
+  void otherwiseLinesAreReadOneByOne(String text) throws Exception {
+    assertEquals(text.split("\n").length, lines(text.getBytes(StandardCharsets.UTF_8)).size());
+  }
+
+  @Test
+  void anEmptyFileHasNoLines() throws Exception {
+    assertEquals(List.of(), lines(new byte[0]));
+    assertEquals(List.of(), lines(Packed.gzip(new byte[0])));
+    assertEquals(List.of(), Line.ofStandardInput(InputStream.nullInputStream(), 10, 10));
+  }
+
+  @Test
+  void aPointerOfGitLfsIsNamed() {
+    String pointer =
+        """
+        version https://git-lfs.github.com/spec/v1
+        oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393
+        size 12345
+        """;
+    requireSentence(
+        "train.jsonl is a Git LFS pointer, not the data itself: run `git lfs pull`, then check again",
+        pointer.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void otherKindsOfFilesAreNamed() {
+    requireSentence(
+        "train.jsonl is a Parquet file: tuneready reads JSONL; write it with, for example, pandas: df.to_json(path, orient=\"records\", lines=True)",
+        "PAR1\u0015\u0004PAR1".getBytes(StandardCharsets.UTF_8));
+    requireSentence(
+        "train.jsonl is a zip archive: unpack it and check the .jsonl files within",
+        new byte[] {'P', 'K', 3, 4, 20, 0});
+    String packed =
+        "train.jsonl is compressed in a way that tuneready does not read: unpack it, or pack it with gzip or zstd";
+    requireSentence(packed, "BZh91AY&SY".getBytes(StandardCharsets.UTF_8));
+    requireSentence(packed, new byte[] {(byte) 0xFD, '7', 'z', 'X', 'Z', 0});
+  }
+
+  @Test
+  void whatIsPackedTwiceIsUnpackedOnce() throws Exception {
+    byte[] twice = Packed.gzip(Packed.gzip(RECORDS.getBytes(StandardCharsets.UTF_8)));
+    assertFalse(lines(twice).stream().anyMatch(line -> line.bytes().contains("one")));
+  }
+
+  @Test
+  void aGzipFileThatIsCutAnywhereIsRefused() {
+    byte[] packed = Packed.gzipMembers(RECORDS.getBytes(StandardCharsets.UTF_8));
+    byte[] member = Packed.gzip("{}\n".getBytes(StandardCharsets.UTF_8));
+    int ends = 0;
+    for (int length = 2; length < packed.length; length++) {
+      byte[] cut = Arrays.copyOf(packed, length);
+      try {
+        lines(cut);
+        ends++;
+      } catch (Exception refused) {
+        assertEquals(
+            "train.jsonl is cut short: its last gzip member does not end", refused.getMessage());
+      }
+    }
+    assertEquals(1 + 2 * ((RECORDS.length() + 6) / 7) - 1, ends);
+    requireSentence(
+        "train.jsonl is cut short: its last gzip member does not end",
+        Arrays.copyOf(member, member.length - 1));
+  }
+
+  @Test
+  void whatStandsAfterAGzipMemberIsNotPassedOver() {
+    byte[] member = Packed.gzip(RECORDS.getBytes(StandardCharsets.UTF_8));
+    for (byte[] garbage : List.of(new byte[] {'{'}, new byte[] {0}, new byte[] {0x1F, 0x20, 1})) {
+      ByteArrayOutputStream both = new ByteArrayOutputStream();
+      both.writeBytes(member);
+      both.writeBytes(garbage);
+      requireSentence(
+          "train.jsonl is damaged: something that is not gzip stands after a gzip member",
+          both.toByteArray());
+    }
+  }
+
+  @Test
+  void aGzipMemberIsHeldToItsChecksumAndLength() {
+    byte[] member = Packed.gzip(RECORDS.getBytes(StandardCharsets.UTF_8));
+    for (int at = member.length - 8; at < member.length; at++) {
+      byte[] wrong = member.clone();
+      wrong[at] ^= 1;
+      requireSentence(
+          "train.jsonl is damaged: a gzip member does not have the checksum or length that it states",
+          wrong);
+    }
+    byte[] corrupt = member.clone();
+    corrupt[10] = (byte) 0xFF;
+    requireSentence("train.jsonl is damaged: its gzip data cannot be unpacked", corrupt);
+  }
+
+  @Test
+  void aZstdFileThatIsCutOrDamagedIsRefused() {
+    byte[] frames = Packed.zstdFrames(RECORDS.getBytes(StandardCharsets.UTF_8));
+    byte[] damaged = frames.clone();
+    damaged[11] ^= 1;
+    for (byte[] wrong : List.of(Arrays.copyOf(frames, frames.length - 1), damaged)) {
+      requireSentence(
+          "train.jsonl is cut short or damaged: its zstd data cannot be unpacked, or only with more than 128 MiB at once",
+          wrong);
+    }
+  }
+
+  @Test
+  void whatUnpacksWithoutEndIsStopped() throws Exception {
+    CountingStream raw = new CountingStream(new ByteArrayInputStream(new byte[9]), null);
+    raw.readNBytes(9);
+    InputStream zeros =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 0;
+          }
+        };
+    StreamBytes bytes = new StreamBytes(raw, zeros, new byte[0], 5000);
+    byte[] into = new byte[1000];
+    for (int i = 0; i < 9; i++) {
+      assertEquals(1000, bytes.read(into, 0, 1000));
+    }
+    RefusedException refused =
+        assertThrows(RefusedException.class, () -> bytes.read(into, 0, 1000));
+    assertEquals(
+        "unpacks to over 1,000 times its size, as no training data does: a decompression bomb?",
+        refused.why());
+  }
+
+  @Test
+  void aDirectoryIsNamed() throws Exception {
+    Path directory = Files.createDirectory(folder.resolve("train.jsonl"));
+    requireSentence(
+        "train.jsonl is a directory: name the .jsonl files in it", () -> lines(directory));
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    requireSentence("train.jsonl does not exist", () -> lines(folder.resolve("train.jsonl")));
+  }
+
+  @Test
+  void aFileThatChangesWhileItIsReadIsNotReported() throws Exception {
+    Path file = Files.writeString(folder.resolve("train.jsonl"), RECORDS);
+    requireChanged(file, () -> Files.writeString(file, RECORDS + RECORDS));
+    requireChanged(file, () -> Files.setLastModifiedTime(file, FileTime.fromMillis(0)));
+    Path other = Files.writeString(folder.resolve("other.jsonl"), RECORDS + RECORDS);
+    Files.setLastModifiedTime(other, FileTime.fromMillis(0));
+    requireChanged(file, () -> Files.move(other, file, StandardCopyOption.REPLACE_EXISTING));
+  }
+
+  /** A thing to do that may fail. */
+  private interface Action {
+    void run() throws Exception;
+  }
+
+  private static void requireChanged(Path file, Action change) throws Exception {
+    try (Feed feed = feed(file)) {
+      feed.requireUnchanged();
+      change.run();
+      requireSentence(
+          "train.jsonl changed while it was read: run again when it is finished",
+          feed::requireUnchanged);
+    }
+  }
+
+  @Test
+  void aFullDiskUnderTheCopyIsNotBlamedOnTheInput() throws Exception {
+    Path readOnly = Files.createFile(folder.resolve("copy"));
+    Source source = new Source("-", null, Split.TRAIN);
+    try (Feed feed =
+        new Feed(
+            List.of(source),
+            new ByteArrayInputStream(RECORDS.getBytes(StandardCharsets.UTF_8)),
+            100,
+            100,
+            () -> closed(readOnly))) {
+      requireSentence(
+          "- can be read only once, and its copy does not fit into the temporary folder: is the disk full?",
+          () -> feed.next(new Chunk()));
+    }
+  }
+
+  /** A channel that no byte can be written to. */
+  private static FileChannel closed(Path file) throws IOException {
+    FileChannel channel = FileChannel.open(file);
+    channel.close();
+    return channel;
+  }
+
+  private void requireSentence(String sentence, byte[] bytes) {
+    requireSentence(sentence, () -> lines(bytes));
+  }
+
+  private static void requireSentence(String sentence, Action action) {
+    UnreadableException unreadable = assertThrows(UnreadableException.class, action::run);
+    assertEquals(sentence, unreadable.getMessage());
+  }
+
+  private Flaw onlyFlaw(byte[] bytes) throws Exception {
+    List<Line> lines = lines(bytes);
+    assertEquals(1, lines.size());
+    assertEquals(1, lines.get(0).flaws().size());
+    assertEquals(0, lines.get(0).place());
+    return lines.get(0).flaws().get(0);
+  }
+
+  private List<Line> lines(byte[] bytes) throws Exception {
+    return lines(Files.write(folder.resolve("train.jsonl"), bytes));
+  }
+
+  private static List<Line> lines(Path file) throws Exception {
+    return Line.of(file, 10, Line.LIMIT);
+  }
+
+  private static Feed feed(Path file) throws UnreadableException {
+    return new Feed(
+        List.of(new Source("train.jsonl", file, Split.TRAIN)),
+        InputStream.nullInputStream(),
+        10,
+        Line.LIMIT,
+        Line::spool);
+  }
+}
