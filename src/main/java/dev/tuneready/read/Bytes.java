@@ -11,6 +11,12 @@ interface Bytes extends Closeable {
    */
   int read(byte[] into, int at, int length) throws IOException;
 
+  /**
+   * How many bytes come before the next line feed or the end, told without reading them into memory
+   * and not much beyond {@code most}; -1 where that cannot be told.
+   */
+  long ahead(int most) throws IOException;
+
   /** How many bytes have been taken from the file itself, before any decompression. */
   long taken();
 }

@@ -13,6 +13,8 @@ final class ChunkFiller {
   /** How much is read at once of what lies beyond the stretch. */
   private static final int TAIL = 1 << 14;
 
+
+  /** A buffer of this size grows by no more than it must. */
   private static final int LARGE = 16 << 20;
 
   private final int size;
@@ -51,20 +53,28 @@ final class ChunkFiller {
         return rest;
       }
       searched = Math.max(searched, chunk.to);
-      if (chunk.to - stretchEnd > lineLimit - size && tooLong(chunk, stretchEnd)) {
+      long ahead = full(chunk) ? in.ahead(lineLimit) : -1;
+      if (tooLong(chunk, stretchEnd, ahead)) {
         return skip(chunk, in, stretchEnd);
       }
-      if (!more(chunk, in, stretchEnd)) {
+      if (!more(chunk, in, stretchEnd, ahead)) {
         return 0;
       }
     }
   }
 
-  private static boolean more(Chunk chunk, Bytes in, int stretchEnd) throws IOException {
+  /** Whether the buffer is large and would have to grow. */
+  private static boolean full(Chunk chunk) {
+    return chunk.bytes.length >= LARGE && chunk.to + TAIL > chunk.bytes.length;
+  }
+
+  private static boolean more(Chunk chunk, Bytes in, int stretchEnd, long ahead)
+      throws IOException {
     int wanted = Math.max(stretchEnd - chunk.to, TAIL);
     if (chunk.to + wanted > chunk.bytes.length) {
       int length = chunk.bytes.length;
       int grown = length < LARGE ? 2 * length : length + length / 4;
+      grown = ahead < 0 ? grown : Math.toIntExact(chunk.to + ahead + 1 + TAIL);
       chunk.bytes = Arrays.copyOf(chunk.bytes, Math.max(grown, chunk.to + wanted));
     }
     int read = in.read(chunk.bytes, chunk.to, wanted);
@@ -72,8 +82,9 @@ final class ChunkFiller {
     return read > 0;
   }
 
-  private boolean tooLong(Chunk chunk, int stretchEnd) {
-    return chunk.to - lastLine(chunk, stretchEnd) > lineLimit;
+  private boolean tooLong(Chunk chunk, int stretchEnd, long ahead) {
+    boolean maybe = ahead >= 0 || chunk.to - stretchEnd > lineLimit - size;
+    return maybe && chunk.to - lastLine(chunk, stretchEnd) + Math.max(0, ahead) > lineLimit;
   }
 
   /** Where the last line begins that starts within the stretch. */

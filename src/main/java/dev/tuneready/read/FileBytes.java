@@ -30,6 +30,21 @@ final class FileBytes implements Bytes {
   }
 
   @Override
+  public long ahead(int most) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+    long ahead = 0;
+    while (ahead <= most) {
+      int read = channel.read(buffer.clear(), position + ahead);
+      int lineFeed = LineFeeds.first(buffer.array(), 0, read);
+      if (lineFeed >= 0 || read <= 0) {
+        return ahead + Math.max(0, lineFeed);
+      }
+      ahead += read;
+    }
+    return ahead;
+  }
+
+  @Override
   public long taken() {
     return position;
   }

@@ -48,6 +48,11 @@ final class StreamBytes implements Bytes {
   }
 
   @Override
+  public long ahead(int most) {
+    return -1;
+  }
+
+  @Override
   public long taken() {
     return raw.count();
   }
