@@ -21,8 +21,7 @@ public record FactExample() implements Sight {
   private static final int QUOTED = 3;
   private static final int GENERIC = 60;
   private static final String HELP =
-      "If the base model does not know this already, leave it to retrieval or put its source into the"
-          + " prompt: trained in, new facts teach a model to make things up.";
+      "if the base model does not know it already, leave it to retrieval, or put the source into the prompt: new facts teach a model to make things up";
 
   @Override
   public List<Rule> rules() {

@@ -22,9 +22,9 @@ public record AnswerCutOff() implements Check {
   private static final Rule RULE =
       Rule.warn("tokens/answer-cut-off", "an answer loses its end at --max-tokens");
   private static final String CUT_HELP =
-      "Shorten the example, split it, or raise --max-tokens: a model that never sees how answers end learns to break off.";
+      "shorten the example, split it, or raise --max-tokens: a model that never sees how answers end learns to break off";
   private static final String GONE_HELP =
-      "Shorten what stands before the answer, or remove the example: there is nothing to learn in it.";
+      "shorten what stands before the answer, or remove the example: there is nothing to learn in it";
 
   @Override
   public List<Rule> rules() {

@@ -33,7 +33,7 @@ public record LengthOutlier() implements Check {
   private static final double P95 = 1.645;
   private static final int ONE_IN = 100;
   private static final String HELP =
-      "Look whether a whole document slipped in. Where examples are padded, the longest sets the memory that training needs.";
+      "see whether a whole document slipped in: where examples are padded, the longest sets the memory that training needs";
 
   @Override
   public List<Rule> rules() {

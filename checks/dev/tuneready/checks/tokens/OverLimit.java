@@ -17,7 +17,7 @@ public record OverLimit() implements Check {
   private static final Rule RULE =
       Rule.warn("tokens/over-limit", "an example is longer than --max-tokens");
   private static final String HELP =
-      "Shorten the example, split it, or raise --max-tokens to what you train with.";
+      "shorten the example, split it, or raise --max-tokens to what you train with";
 
   @Override
   public List<Rule> rules() {

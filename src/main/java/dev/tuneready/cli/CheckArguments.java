@@ -45,8 +45,7 @@ final class CheckArguments {
   }
 
   Machine machine() {
-    Machine here = Machine.here();
-    return new Machine(threads, memory, here.chunkBytes(), here.lineBytes(), here.temporary());
+    return Machine.here().with(threads, memory);
   }
 
   /** Whether what is printed is coloured. */

@@ -28,7 +28,8 @@ public record Sightings(Sight sight, int limit)
 
   @Override
   public void add(State seen, Example example) {
-    seen.example = example;
+    seen.place = example.place();
+    seen.readable = example.readable();
     sight.look(example, seen);
   }
 
@@ -72,13 +73,13 @@ public record Sightings(Sight sight, int limit)
       this.places = new FirstPlaces(limit);
     }
 
-    void add(Example example, long amount) {
+    void add(long place, boolean readable, long amount) {
       amounts.add(amount);
-      if (example.place() != last) {
-        last = example.place();
+      if (place != last) {
+        last = place;
         examples++;
-        unreadable += example.readable() ? 0 : 1;
-        places.add(last);
+        unreadable += readable ? 0 : 1;
+        places.add(place);
       }
     }
 
@@ -98,7 +99,8 @@ public record Sightings(Sight sight, int limit)
   /** The tallies of one worker. */
   public static final class State implements Seen {
     private final Tally[] tallies;
-    private Example example = Example.unreadable(0, Split.TRAIN, List.of());
+    private long place;
+    private boolean readable;
 
     private State(List<Rule> rules, int limit) {
       this.tallies = rules.stream().map(rule -> new Tally(rule, limit)).toArray(Tally[]::new);
@@ -108,7 +110,7 @@ public record Sightings(Sight sight, int limit)
     public void saw(Rule rule, long amount, Supplier<Spot> spot) {
       for (Tally tally : tallies) {
         if (tally.rule.equals(rule)) {
-          tally.add(example, amount);
+          tally.add(place, readable, amount);
           return;
         }
       }

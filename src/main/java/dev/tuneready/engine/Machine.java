@@ -14,6 +14,8 @@ import java.nio.file.Path;
 public record Machine(int threads, long memory, int chunkBytes, int lineBytes, Path temporary) {
   public static final long MEMORY = 512L << 20;
   public static final int CHUNK = 1 << 20;
+
+  /** Ten inline images of 10 MB each fit into it. */
   public static final int LINE = 256 << 20;
 
   /** The machine as it is, with the default limits. */
@@ -28,5 +30,11 @@ public record Machine(int threads, long memory, int chunkBytes, int lineBytes, P
             temporary == null || temporary.isEmpty()
                 ? System.getProperty("java.io.tmpdir")
                 : temporary));
+  }
+
+  /** The same with other threads and memory; a line may take a third of the memory. */
+  public Machine with(int threads, long memory) {
+    return new Machine(
+        threads, memory, chunkBytes, (int) Math.min(lineBytes, memory / 3), temporary);
   }
 }

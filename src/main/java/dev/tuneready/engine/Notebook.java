@@ -59,10 +59,13 @@ final class Notebook implements Findings {
    * of it is dropped.
    */
   void open(Rule rule) {
-    chapters.computeIfAbsent(rule.module(), module -> new Chapter());
     settings
         .severity(rule)
-        .ifPresent(severity -> entries.putIfAbsent(rule.id(), new Entry(rule, severity)));
+        .ifPresent(
+            severity -> {
+              chapter(rule.module());
+              entries.putIfAbsent(rule.id(), new Entry(rule, severity));
+            });
   }
 
   List<Entry> entries() {

@@ -30,6 +30,10 @@ final class Pass {
   private final Progress progress;
   private final List<Measure<?, ?>> measures;
   private final LineNumbers lines;
+
+  /** Set when one worker fails, so that the others do not go on for nothing. */
+  private volatile boolean stopped;
+
   private final Map<Measure<?, ?>, Failure> failures = new HashMap<>();
 
   Pass(
@@ -144,13 +148,17 @@ final class Pass {
     Worker worker = new Worker();
     Chunk chunk = new Chunk();
     LineDecoder decoder = new LineDecoder(machine.lineBytes());
-    while (feed.next(chunk)) {
-      int rows = decoder.decode(chunk, splits.get(chunk.file()), row -> true, worker);
-      lines.count(chunk.file(), chunk.index(), rows);
-      progress.at(feed.taken(), feed.total());
-      if (Thread.currentThread().isInterrupted()) {
-        break;
+    try {
+      while (!stopped && feed.next(chunk)) {
+        int rows = decoder.decode(chunk, splits.get(chunk.file()), row -> true, worker);
+        lines.count(chunk.file(), chunk.index(), rows);
+        progress.at(feed.taken(), feed.total());
       }
+    } catch (Exception | Error failure) {
+      stopped = true;
+      throw failure;
+    } finally {
+      chunk.release();
     }
     return worker.states;
   }

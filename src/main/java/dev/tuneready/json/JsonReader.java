@@ -30,7 +30,7 @@ public final class JsonReader {
    * The longest text that is read, in characters; files inside a record, such as images, may be
    * longer.
    */
-  public static final int TEXT = 32 << 20;
+  public static final int TEXT = 16 << 20;
 
   /** The longest number, in digits. */
   static final int DIGITS = 1000;
@@ -65,8 +65,13 @@ public final class JsonReader {
   private static final int BLOB = 1024;
   private static final int BLOB_HEAD = 64;
 
+  private static final byte[] NOTHING = {};
+
   private final CanonicalHash hash = new CanonicalHash();
-  private byte[] bytes = {};
+
+  /** Let go of after each line, which may be large. */
+  private byte[] bytes = NOTHING;
+
   private int from;
   private int to;
   private boolean checkSurrogates;
@@ -101,6 +106,8 @@ public final class JsonReader {
       flaws.add(tooLong.flaw);
     } catch (IOException refused) {
       flaws.add(Diagnosis.of(bytes, from, to));
+    } finally {
+      this.bytes = NOTHING;
     }
     return null;
   }

@@ -12,10 +12,11 @@ interface Bytes extends Closeable {
   int read(byte[] into, int at, int length) throws IOException;
 
   /**
-   * How many bytes come before the next line feed or the end, told without reading them into memory
-   * and not much beyond {@code most}; -1 where that cannot be told.
+   * How many bytes follow up to and with the next line feed, or up to the end; at most {@code most}
+   * are looked at, and one more says that there are more. -1 when that cannot be told without
+   * taking them.
    */
-  long ahead(int most) throws IOException;
+  int lineAhead(int most) throws IOException;
 
   /** How many bytes have been taken from the file itself, before any decompression. */
   long taken();

@@ -1,6 +1,7 @@
 package dev.tuneready.read;
 
 import dev.tuneready.core.Flaw;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public final class Chunk {
   /** What is wrong with the file as a whole, which then has no lines; null when nothing is. */
   @Nullable Flaw flaw;
 
+  private @Nullable Semaphore held;
+
   public int file() {
     return file;
   }
@@ -39,5 +42,22 @@ public final class Chunk {
     to = 0;
     overlong = -1;
     flaw = null;
+  }
+
+  /** Waits until no other chunk holds a large line. */
+  void hold(Semaphore largeLines) {
+    if (held == null) {
+      largeLines.acquireUninterruptibly();
+      held = largeLines;
+    }
+  }
+
+  /** Gives back what a large line took. */
+  public void release() {
+    if (held != null) {
+      bytes = new byte[0];
+      held.release();
+      held = null;
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.tuneready.read;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.Semaphore;
 
 /**
  * Reads on until every line that starts within a stretch is whole.
@@ -13,20 +14,22 @@ final class ChunkFiller {
   /** How much is read at once of what lies beyond the stretch. */
   private static final int TAIL = 1 << 14;
 
-
-  /** A buffer of this size grows by no more than it must. */
+  /** Lines longer than this are held one at a time, however many workers there are. */
   private static final int LARGE = 16 << 20;
 
   private final int size;
   private final int lineLimit;
+  private final Semaphore largeLines;
 
   /**
    * @param size of a stretch in bytes
    * @param lineLimit the longest line that is held, in bytes
+   * @param largeLines one permit, shared by all that read the dataset
    */
-  ChunkFiller(int size, int lineLimit) {
+  ChunkFiller(int size, int lineLimit, Semaphore largeLines) {
     this.size = size;
     this.lineLimit = lineLimit;
+    this.largeLines = largeLines;
   }
 
   int size() {
@@ -53,38 +56,46 @@ final class ChunkFiller {
         return rest;
       }
       searched = Math.max(searched, chunk.to);
-      long ahead = full(chunk) ? in.ahead(lineLimit) : -1;
-      if (tooLong(chunk, stretchEnd, ahead)) {
+      int wanted = Math.max(stretchEnd - chunk.to, TAIL);
+      if (tooLong(chunk, in, stretchEnd) || !makeRoom(chunk, in, wanted)) {
         return skip(chunk, in, stretchEnd);
       }
-      if (!more(chunk, in, stretchEnd, ahead)) {
+      int read = in.read(chunk.bytes, chunk.to, wanted);
+      chunk.to += read;
+      if (read == 0) {
         return 0;
       }
     }
   }
 
-  /** Whether the buffer is large and would have to grow. */
-  private static boolean full(Chunk chunk) {
-    return chunk.bytes.length >= LARGE && chunk.to + TAIL > chunk.bytes.length;
-  }
-
-  private static boolean more(Chunk chunk, Bytes in, int stretchEnd, long ahead)
-      throws IOException {
-    int wanted = Math.max(stretchEnd - chunk.to, TAIL);
-    if (chunk.to + wanted > chunk.bytes.length) {
-      int length = chunk.bytes.length;
-      int grown = length < LARGE ? 2 * length : length + length / 4;
-      grown = ahead < 0 ? grown : Math.toIntExact(chunk.to + ahead + 1 + TAIL);
-      chunk.bytes = Arrays.copyOf(chunk.bytes, Math.max(grown, chunk.to + wanted));
+  /** Whether the last line is known to be longer than a line may be. */
+  private boolean tooLong(Chunk chunk, Bytes in, int stretchEnd) throws IOException {
+    long beyond = (long) chunk.to - stretchEnd;
+    if (chunk.bytes.length >= LARGE && chunk.to + TAIL > chunk.bytes.length) {
+      beyond += Math.max(0, in.lineAhead(lineLimit));
     }
-    int read = in.read(chunk.bytes, chunk.to, wanted);
-    chunk.to += read;
-    return read > 0;
+    return beyond > (long) lineLimit - size
+        && beyond + stretchEnd - lastLine(chunk, stretchEnd) > lineLimit;
   }
 
-  private boolean tooLong(Chunk chunk, int stretchEnd, long ahead) {
-    boolean maybe = ahead >= 0 || chunk.to - stretchEnd > lineLimit - size;
-    return maybe && chunk.to - lastLine(chunk, stretchEnd) + Math.max(0, ahead) > lineLimit;
+  /** Makes room for so many bytes more; false when there is no memory for them. */
+  private boolean makeRoom(Chunk chunk, Bytes in, int wanted) throws IOException {
+    int length = chunk.bytes.length;
+    if (chunk.to + wanted <= length) {
+      return true;
+    }
+    int grown = 2 * length;
+    if (length >= LARGE) {
+      chunk.hold(largeLines);
+      int ahead = in.lineAhead(lineLimit);
+      grown = ahead < 0 ? length + length / 4 : chunk.to + ahead + TAIL;
+    }
+    try {
+      chunk.bytes = Arrays.copyOf(chunk.bytes, Math.max(grown, chunk.to + wanted));
+      return true;
+    } catch (OutOfMemoryError tooLarge) {
+      return false;
+    }
   }
 
   /** Where the last line begins that starts within the stretch. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -28,13 +29,15 @@ public final class Feed implements Closeable {
    */
   public Feed(List<Source> sources, InputStream standardInput, int size, int lineLimit, Spool spool)
       throws UnreadableException {
+    ChunkFiller filler = new ChunkFiller(size, lineLimit, new Semaphore(1));
     for (Source source : sources) {
-      files.add(new InputFile(source, standardInput, new ChunkFiller(size, lineLimit), spool));
+      files.add(new InputFile(source, standardInput, filler, spool));
     }
   }
 
   /** Fills the chunk with what comes next; false when all is dealt. */
   public boolean next(Chunk chunk) throws UnreadableException {
+    chunk.release();
     while (true) {
       int file = current.get();
       if (file == files.size()) {
@@ -102,6 +105,7 @@ public final class Feed implements Closeable {
 
     /** Fills the chunk with the given stretch; false when the file has no such stretch. */
     public boolean seek(Chunk chunk, long index) throws UnreadableException {
+      chunk.release();
       chunk.file = file;
       if (input.flaw() != null) {
         chunk.reset(file, 0);

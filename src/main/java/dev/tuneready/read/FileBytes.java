@@ -8,6 +8,8 @@ import java.nio.channels.FileChannel;
 
 /** The bytes of a plain file from a position on; the channel is shared and stays open. */
 final class FileBytes implements Bytes {
+  private static final int AHEAD = 1 << 16;
+
   private final FileChannel channel;
   private long position;
 
@@ -30,18 +32,17 @@ final class FileBytes implements Bytes {
   }
 
   @Override
-  public long ahead(int most) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-    long ahead = 0;
-    while (ahead <= most) {
-      int read = channel.read(buffer.clear(), position + ahead);
-      int lineFeed = LineFeeds.first(buffer.array(), 0, read);
-      if (lineFeed >= 0 || read <= 0) {
-        return ahead + Math.max(0, lineFeed);
+  public int lineAhead(int most) throws IOException {
+    byte[] block = new byte[AHEAD];
+    FileBytes ahead = new FileBytes(channel, position);
+    for (int seen = 0; seen <= most; seen += block.length) {
+      int read = ahead.read(block, 0, block.length);
+      int lineFeed = LineFeeds.first(block, 0, read);
+      if (lineFeed >= 0 || read < block.length) {
+        return Math.min(most + 1, seen + (lineFeed >= 0 ? lineFeed + 1 : read));
       }
-      ahead += read;
     }
-    return ahead;
+    return most + 1;
   }
 
   @Override

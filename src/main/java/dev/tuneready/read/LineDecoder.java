@@ -59,6 +59,9 @@ public final class LineDecoder {
           "the line starts with a byte order mark",
           "most validators refuse it: save the file as UTF-8 without BOM, for example: sed -i 's/^\\xEF\\xBB\\xBF//' FILE");
 
+  /** A line of so many bytes may take more memory than there is. */
+  private static final int LARGE = 1 << 20;
+
   private final int lineLimit;
   private final LineScan scan = new LineScan();
   private final JsonReader json = new JsonReader();
@@ -97,7 +100,7 @@ public final class LineDecoder {
         } else {
           boolean crlf = lineFeed > at && chunk.bytes[lineFeed - 1] == '\r';
           int textEnd = crlf ? end - 1 : end;
-          Example example = decode(chunk.bytes, at, textEnd, place, split, crlf, lineFeed < 0);
+          Example example = guarded(chunk.bytes, at, textEnd, place, split, crlf, lineFeed < 0);
           lines.line(example, chunk.bytes, at, textEnd);
         }
       }
@@ -112,6 +115,26 @@ public final class LineDecoder {
       row++;
     }
     return row;
+  }
+
+  /** Decodes a line, and takes it for too long when it is large and memory does not suffice. */
+  private Example guarded(
+      byte[] bytes, int from, int to, long place, Split split, boolean crlf, boolean unended) {
+    try {
+      return decode(bytes, from, to, place, split, crlf, unended);
+    } catch (OutOfMemoryError tooLarge) {
+      if (to - from < LARGE) {
+        throw tooLarge;
+      }
+      Flaw flaw =
+          new Flaw(
+              Flaw.Kind.LINE_TOO_LONG,
+              -1,
+              "",
+              "the line has " + Counted.of(to - from, "byte") + ", more than fit into the memory",
+              "give more with --memory, or split the record");
+      return Example.unreadable(place, split, List.of(flaw));
+    }
   }
 
   private Example decode(

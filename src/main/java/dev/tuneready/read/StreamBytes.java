@@ -48,7 +48,7 @@ final class StreamBytes implements Bytes {
   }
 
   @Override
-  public long ahead(int most) {
+  public int lineAhead(int most) {
     return -1;
   }
 
