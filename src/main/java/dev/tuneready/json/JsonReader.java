@@ -187,31 +187,39 @@ public final class JsonReader {
 
   private Json string(JsonParser parser, String key) throws IOException {
     boolean fileKey = FILE_KEYS.contains(key);
-    String text = fileKey ? unbroken(offset(parser.currentTokenLocation()) + 1) : null;
-    if (text == null) {
-      text = text(parser);
-      requireNoLoneSurrogate(text);
+    Json.Blob file = fileKey ? file(offset(parser.currentTokenLocation()) + 1) : null;
+    if (file != null) {
+      return file;
     }
+    String text = text(parser);
+    requireNoLoneSurrogate(text);
     hash.text(text);
-    return (fileKey || text.startsWith("data:")) && file(text)
+    return (fileKey || text.startsWith("data:")) && unbroken(text)
         ? new Json.Blob(text.substring(0, BLOB_HEAD), text.length())
         : new Json.Text(text);
   }
 
-  /** The long text of a file, of any length, that needs no unescaping; else null. */
-  private @Nullable String unbroken(int start) {
+  /** The file that starts here, of any length, if it is written without escapes; else null. */
+  private Json.@Nullable Blob file(int start) {
     int end = start;
-    while (end < to && bytes[end] > ' ' && bytes[end] != '"' && bytes[end] != '\\') {
+    while (end < to && unbroken(bytes[end]) && bytes[end] != '"' && bytes[end] != '\\') {
       end++;
     }
-    return end - start >= BLOB && end < to && bytes[end] == '"'
-        ? new String(bytes, start, end - start, StandardCharsets.ISO_8859_1)
-        : null;
+    int length = end - start;
+    if (length < BLOB || end == to || bytes[end] != '"') {
+      return null;
+    }
+    hash.text(bytes, start, length);
+    return new Json.Blob(new String(bytes, start, BLOB_HEAD, StandardCharsets.US_ASCII), length);
   }
 
   /** Whether it is long and has no blank, as addresses and encoded bytes are. */
-  private static boolean file(String text) {
-    return text.length() >= BLOB && text.chars().allMatch(c -> c > ' ' && c < 0x7F);
+  private static boolean unbroken(String text) {
+    return text.length() >= BLOB && text.chars().allMatch(JsonReader::unbroken);
+  }
+
+  private static boolean unbroken(int character) {
+    return character > ' ' && character < 0x7F;
   }
 
   private static String text(JsonParser parser) throws IOException {

@@ -113,6 +113,18 @@ class FeedTest {
     }
   }
 
+  /** Lines as long as those for which the buffer no longer grows freely. */
+  @Test
+  void hugeLinesAreTheSameEveryWayIn() throws Exception {
+    int limit = 17 << 20;
+    String longest = "x".repeat(limit);
+    String text = "{}\n" + longest + "\n{}\n" + longest + "y\n{}\n" + longest;
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    List<Line> lines = Line.of(write("train.jsonl", bytes), 1 << 20, limit);
+    assertEquals(split(text, limit), lines.stream().map(FeedTest::textOrLength).toList());
+    assertEquals(lines, Line.of(write("train.jsonl.gz", Packed.gzip(bytes)), 1 << 20, limit));
+  }
+
   @Test
   void workersSideBySideGetEveryLineOnce() throws Exception {
     StringBuilder text = new StringBuilder();
