@@ -156,7 +156,7 @@ class JsonReaderTest {
     String text = "a ".repeat(JsonReader.TEXT / 2);
     assertEquals("accepted", Reading.of("{\"a\":[0,\"" + text + "\"]}").verdict());
     assertEquals(
-        "refused\tLINE_TOO_LONG at /a/1: a text of more than 32 million characters",
+        "refused\tLINE_TOO_LONG at /a/1: a text of more than 16 million characters",
         Reading.of("{\"a\":[0,\"" + text + "b\"]}").verdict());
   }
 
