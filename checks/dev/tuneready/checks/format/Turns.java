@@ -50,8 +50,7 @@ final class Turns {
   /** Whether the calls that stand in for the text are there, under a misspelt key. */
   static boolean misspeltCall(Turn turn) {
     return turn.role() == Role.ASSISTANT
-        && turn.extraKeys().stream()
-            .anyMatch(key -> Nearest.to(key.name(), CALLS).isPresent());
+        && turn.extraKeys().stream().anyMatch(key -> Nearest.to(key.name(), CALLS).isPresent());
   }
 
   /** Whether something stands in for the text of a turn: a call of a tool, a refusal, reasoning. */

@@ -56,7 +56,8 @@ public record UnknownRole() implements Sight {
     Flaws.see(example, Flaw.Kind.MISTYPED_ROLE, RULE, seen);
     Set<String> mistyped = mistyped(example);
     for (Turn turn : Turns.judged(example)) {
-      if (turn.role() == Role.OTHER && (turn.rawRole() != null || !mistyped.contains(place(turn)))) {
+      if (turn.role() == Role.OTHER
+          && (turn.rawRole() != null || !mistyped.contains(place(turn)))) {
         seen.saw(RULE, () -> spot(turn));
       }
     }

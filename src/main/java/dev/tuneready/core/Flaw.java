@@ -36,7 +36,15 @@ public record Flaw(Kind kind, int offset, String pointer, String message, String
   public boolean harmless() {
     return switch (kind) {
       case BYTE_ORDER_MARK, BLANK_LINE, CRLF, NO_FINAL_NEWLINE, NULL_TEXT -> true;
-      case INVALID_UTF8, INVALID_JSON, NOT_AN_OBJECT, DUPLICATE_KEY, LINE_TOO_LONG, MISTYPED_TEXT, MISTYPED_TURNS, MISTYPED_ROLE -> false;
+      case INVALID_UTF8,
+          INVALID_JSON,
+          NOT_AN_OBJECT,
+          DUPLICATE_KEY,
+          LINE_TOO_LONG,
+          MISTYPED_TEXT,
+          MISTYPED_TURNS,
+          MISTYPED_ROLE ->
+          false;
     };
   }
 }

@@ -10,7 +10,8 @@ final class Misfit {
   static final String STRING_OR_TURNS = "a string or a list of turns";
   static final String STRING_OR_PARTS = "a string or a list of parts";
 
-  private static final String PART = "a part is an object such as {\"type\": \"text\", \"text\": \"…\"}";
+  private static final String PART =
+      "a part is an object such as {\"type\": \"text\", \"text\": \"…\"}";
 
   private Misfit() {}
 

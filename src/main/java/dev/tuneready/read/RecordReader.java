@@ -4,7 +4,6 @@ import dev.tuneready.core.Example;
 import dev.tuneready.core.Flaw;
 import dev.tuneready.core.Format;
 import dev.tuneready.core.JsonType;
-import dev.tuneready.core.JsonType;
 import dev.tuneready.core.Key;
 import dev.tuneready.core.Part;
 import dev.tuneready.core.Pointer;

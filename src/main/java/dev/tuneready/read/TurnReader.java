@@ -216,12 +216,7 @@ final class TurnReader {
           file(Part.Kind.AUDIO, part, "input_audio", pointer);
       case "video", "video_url" -> file(Part.Kind.VIDEO, part, "video_url", pointer);
       case "file" -> file(Part.Kind.FILE, part, "file", pointer);
-      case "tool_use",
-              "tool_result",
-              "document",
-              "input_file",
-              "image_file",
-              "redacted_thinking" ->
+      case "tool_use", "tool_result", "document", "input_file", "image_file", "redacted_thinking" ->
           new Part(Part.Kind.OTHER, "", 0, pointer);
       default -> {
         flaws.add(Misfit.part(type == null ? "" : type, pointer));

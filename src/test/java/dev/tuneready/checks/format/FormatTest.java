@@ -211,8 +211,7 @@ class FormatTest {
         {"conversations": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]}
         """;
     assertEquals(
-        List.of(
-            "1: the turns have \"role\" and \"content\", ShareGPT has \"from\" and \"value\""),
+        List.of("1: the turns have \"role\" and \"content\", ShareGPT has \"from\" and \"value\""),
         everything(line));
     Report report = report(line.repeat(20), new UnknownKey());
     assertEquals(20, report.modules().get(0).rules().get(0).count());
@@ -288,8 +287,7 @@ class FormatTest {
         """;
     assertEquals(
         List.of(
-            "1: \"role\" is a number: expected a string",
-            "1: \"role\" is null: expected a string"),
+            "1: \"role\" is a number: expected a string", "1: \"role\" is null: expected a string"),
         everything(line));
   }
 
