@@ -1,10 +1,8 @@
 package dev.tuneready.engine;
 
 import dev.tuneready.core.Counted;
-import dev.tuneready.core.DataFile;
 import dev.tuneready.core.Dataset;
 import dev.tuneready.core.Finding;
-import dev.tuneready.core.Format;
 import dev.tuneready.core.Report;
 import dev.tuneready.core.Report.Coverage;
 import dev.tuneready.core.Report.ModuleReport;
@@ -14,7 +12,6 @@ import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Verdict;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -78,19 +75,18 @@ final class Binder {
 
   /** The formats that are recognised by name only. */
   private List<Skipped> notJudged() {
-    Map<Format, Long> counts = new EnumMap<>(Format.class);
-    for (DataFile file : dataset.files()) {
-      file.formats().forEach((format, count) -> counts.merge(format, count, Long::sum));
-    }
     List<Skipped> skipped = new ArrayList<>();
-    counts.forEach(
-        (format, count) -> {
-          if (format.known() && !format.judged()) {
-            String what = "the shape of " + Counted.of(count, "record");
-            skipped.add(
-                new Skipped(what, "recognised as " + format.title() + ", which is not judged yet"));
-          }
-        });
+    dataset
+        .formats()
+        .forEach(
+            (format, count) -> {
+              if (format.known() && !format.judged()) {
+                String what = "the shape of " + Counted.of(count, "record");
+                skipped.add(
+                    new Skipped(
+                        what, "recognised as " + format.title() + ", which is not judged yet"));
+              }
+            });
     return skipped;
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The smallest of all the places added, each once, up to a limit; in order. */
 public final class FirstPlaces {
-  private final int limit;
+  private int limit;
   private long[] places = new long[4];
   private int size;
 
@@ -35,6 +35,16 @@ public final class FirstPlaces {
   /** Whether a place would still be kept; asked before work is done for one. */
   public boolean wants(long place) {
     return size < limit || (size > 0 && place < places[size - 1]);
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** Lets go of all but the first so many, now and from now on. */
+  public void lower(int lower) {
+    limit = Math.min(limit, lower);
+    size = Math.min(size, limit);
   }
 
   public long[] toArray() {
