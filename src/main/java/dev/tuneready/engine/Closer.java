@@ -32,8 +32,8 @@ final class Closer {
   /** Closes the book; of each rule at most {@code limit} findings are made. */
   void close(Notebook notebook, int limit) {
     Map<Long, List<Pending>> wanted = new TreeMap<>();
-    for (Notebook.Entry entry : notebook.entries()) {
-      entry.drafts.sort(Comparator.comparingLong(Notebook.Draft::place));
+    for (Page.Entry entry : notebook.entries()) {
+      entry.drafts.sort(Comparator.comparingLong(Page.Draft::place));
       entry.drafts.stream()
           .limit(limit)
           .forEach(
@@ -52,10 +52,10 @@ final class Closer {
   }
 
   /** What is to be said of a rule at one place. */
-  private record Pending(Notebook.Entry entry, Notebook.Draft draft) {}
+  private record Pending(Page.Entry entry, Page.Draft draft) {}
 
   private void close(Pending pending, Example example, byte[] bytes, int from, int to, int limit) {
-    Notebook.Entry entry = pending.entry();
+    Page.Entry entry = pending.entry();
     for (Spot spot : pending.draft().spots().apply(example)) {
       if (entry.findings.size() < limit) {
         entry.findings.add(finding(entry, example.place(), spot, bytes, from, to));
@@ -63,8 +63,7 @@ final class Closer {
     }
   }
 
-  private Finding finding(
-      Notebook.Entry entry, long place, Spot spot, byte[] bytes, int from, int to) {
+  private Finding finding(Page.Entry entry, long place, Spot spot, byte[] bytes, int from, int to) {
     int start = from + Math.max(0, spot.offset());
     int end = start + 1;
     if (spot.offset() < 0) {

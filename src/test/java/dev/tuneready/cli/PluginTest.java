@@ -132,7 +132,7 @@ class PluginTest {
         run.err()
             .startsWith("a bug in sample.Shouting at train.jsonl:2; its results are missing\n"),
         run.err());
-    assertTrue(run.err().contains("java.lang.IllegalStateException\nat sample.Shouting.look"));
+    assertTrue(run.err().contains("java.lang.IllegalStateException\n    at sample.Shouting.look"));
     assertTrue(
         run.err()
             .endsWith(
