@@ -141,6 +141,22 @@ class PluginTest {
   }
 
   @Test
+  void aPluginThatDoesNotSayItsRulesIsRefusedByName() throws IOException {
+    plugin(SHOUTING.replace("return List.of(RULE);", "throw new AssertionError();"));
+    CommandLineRun refused =
+        new CommandLineRun(
+            "",
+            "exit 2: plugin.jar is no plugin for this version of tuneready: its checks cannot be loaded (AssertionError)\n",
+            2);
+    assertEquals(refused, run("check"));
+    plugin(
+        SHOUTING.replace(
+            "public record Shouting() implements Sight {",
+            "public record Shouting() implements Sight { public Shouting { if (true) throw new AssertionError(); }"));
+    assertEquals(refused, run("check"));
+  }
+
+  @Test
   void aJarWithoutChecksIsRefused() throws IOException {
     try (JarOutputStream jar = jar()) {
       put(jar, "empty.txt", new byte[0]);
