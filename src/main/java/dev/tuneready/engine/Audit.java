@@ -85,7 +85,12 @@ public final class Audit {
     Judging judging =
         new Judging(new Results(dataset, results), settings, notebook, pass.failures());
     active.forEach(judging::judge);
-    new Closer(secondLook, lines, sources).close(notebook, settings.maxFindings());
+    new Closer(
+            secondLook,
+            lines,
+            sources,
+            (rule, place, bug) -> judging.broke(check(rule), place, bug))
+        .close(notebook, settings.maxFindings());
     Report report = new Binder(notebook, dataset, settings).bind(rules(), plugins(active));
     return new Outcome(report, judging.breakages(sources, lines));
   }
@@ -106,6 +111,10 @@ public final class Audit {
       measures.addAll(check.measures(settings));
     }
     return new ArrayList<>(measures);
+  }
+
+  private Check check(Rule rule) {
+    return checks.stream().filter(check -> check.rules().contains(rule)).findFirst().orElseThrow();
   }
 
   private List<Rule> rules() {

@@ -48,6 +48,17 @@ final class Judging {
     }
   }
 
+  /**
+   * Says that a check has failed.
+   *
+   * @param place of the example it met; -1 when it was not at an example
+   */
+  void broke(Check check, long place, Throwable bug) {
+    if (!broken.containsKey(check)) {
+      skip(check, new Pass.Failure(place, bug));
+    }
+  }
+
   /** The bugs met, where they were met, without the text of any exception. */
   List<Breakage> breakages(List<Source> sources, LineNumbers lines) {
     List<Breakage> breakages = new ArrayList<>();
