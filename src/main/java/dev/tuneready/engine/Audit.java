@@ -82,7 +82,7 @@ public final class Audit {
     Dataset dataset =
         Surveyor.dataset(sources, feed, new Results(new Dataset(List.of()), results).of(census));
     judging.judge(new Results(dataset, results), pass.bugs());
-    new Closer(secondLook, lines, sources).close(notebook, settings.maxFindings());
+    new Closer(secondLook, lines, sources, judging::broke).close(notebook, settings.maxFindings());
     feed.requireUnchanged();
     Report report = new Binder(notebook, dataset, settings).bind(judging.plugins());
     return new Outcome(report, judging.breakages(sources, lines));
