@@ -273,11 +273,17 @@ class BrokenCheckTest {
         new Saying(findings -> findings.whole(BROKEN, "message", null)),
         new Saying(findings -> findings.at(BROKEN, Place.of(1, 0, 0), spot)),
         new Saying(findings -> findings.at(BROKEN, -1, spot)),
-        new Saying(findings -> findings.look(BROKEN, 0, example -> sneak(new IOException()))),
-        new Saying(findings -> findings.look(BROKEN, 0, example -> null)),
         new Saying(
             findings ->
-                findings.at(BROKEN, 0, new Spot("", Integer.MAX_VALUE, "", "", List.of()))),
+                findings.look(
+                    BROKEN,
+                    0,
+                    example -> {
+                      throw new IllegalStateException();
+                    })),
+        new Saying(findings -> findings.look(BROKEN, 0, example -> null)),
+        new Saying(
+            findings -> findings.at(BROKEN, 0, new Spot("", Integer.MAX_VALUE, "", "", List.of()))),
         new Saying(findings -> findings.at(BROKEN, 0, new Spot("", -1, "", "", List.of(-1L)))),
         new Saying(findings -> findings.at(OTHER, 0, spot)),
         new Saying(findings -> findings.count(OTHER, 1)),
@@ -418,7 +424,7 @@ class BrokenCheckTest {
   }
 
   @SuppressWarnings("unchecked") // as a plugin in another language may
-  private static <R, T extends Throwable> R sneak(Throwable thrown) throws T {
+  private static <T extends Throwable> void sneak(Throwable thrown) throws T {
     throw (T) thrown;
   }
 
