@@ -50,11 +50,11 @@ public record FactExample() implements Sight {
     findings.summary(
         MODULE,
         assessed == 0
-            ? "nothing to assess: no short question in English without context"
+            ? "nothing to assess: no bare question in English"
             : Counted.of(assessed)
                 + " of "
                 + Counted.of(measured.dataset().examples(), "example")
-                + " assessed: short questions in English");
+                + " assessed: bare questions in English");
   }
 
   /** Whether it is of the kind that is looked into: a bare question for facts, and its answer. */
