@@ -68,6 +68,8 @@ class RecordReaderTest {
           REFUSAL "No." at /messages/1/content/0/refusal
           REASONING "Hm." at /messages/1/content/1/thinking
           REASONING "So." at /messages/1/content/2/text
+        flaw MISTYPED_TEXT
+        flaw MISTYPED_TEXT
         """);
   }
 
@@ -90,6 +92,9 @@ class RecordReaderTest {
         assistant STRING at /messages/6/content turn=/messages/6
           TEXT "" at /messages/6/content
           REFUSAL "No." at /messages/6/refusal
+        flaw MISTYPED_TEXT
+        flaw MISTYPED_TEXT
+        flaw MISTYPED_TEXT
         """);
   }
 
@@ -169,6 +174,7 @@ class RecordReaderTest {
           TEXT "x" at /messages/6/content
         assistant STRING at /messages/7/content turn=/messages/7 weight=0.5
           TEXT "x" at /messages/7/content
+        flaw MISTYPED_ROLE
         """);
   }
 
@@ -179,8 +185,8 @@ class RecordReaderTest {
         {"messages":"[]","tools":"no json"}""",
         """
         chat
-        flaw MISTYPED_TURNS
         tools STRING no json
+        flaw MISTYPED_TURNS
         """);
   }
 

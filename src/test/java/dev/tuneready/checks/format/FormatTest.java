@@ -304,6 +304,17 @@ class FormatTest {
         everything(line));
   }
 
+  @Test
+  void aSystemTurnAtTheEndIsMisplacedAndNoMore() throws Exception {
+    String line =
+        """
+        {"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}, {"role": "system", "content": "c"}]}
+        """;
+    assertEquals(
+        List.of("1: the system turn stands at position 3, not first"),
+        messages(line, new Unanswered(), new MisplacedSystem()));
+  }
+
   private static List<String> everything(String lines) throws Exception {
     return messages(
         lines,
