@@ -51,7 +51,7 @@ record Endings(int limit) implements Measure<Endings.Seen, Endings.Seen> {
     /** By file: conversations without an assistant turn, where every role is known. */
     final GroupedPlaces<Integer> unanswered;
 
-    /** By file: other conversations that end with somebody known who is not the assistant. */
+    /** By file: other conversations that end with the user or a tool. */
     final GroupedPlaces<Integer> open;
 
     private Seen(int limit) {

@@ -32,19 +32,22 @@ public record Flaw(Kind kind, int offset, String pointer, String message, String
     NULL_TEXT
   }
 
-  /** Whether the line can still be trained on as it stands. */
+  /**
+   * Whether the line can still be trained on as far as this goes; of what is mistyped the turns that
+   * are left say it.
+   */
   public boolean harmless() {
     return switch (kind) {
-      case BYTE_ORDER_MARK, BLANK_LINE, CRLF, NO_FINAL_NEWLINE, NULL_TEXT -> true;
-      case INVALID_UTF8,
-          INVALID_JSON,
-          NOT_AN_OBJECT,
-          DUPLICATE_KEY,
-          LINE_TOO_LONG,
+      case BYTE_ORDER_MARK,
+          BLANK_LINE,
+          CRLF,
+          NO_FINAL_NEWLINE,
           MISTYPED_TEXT,
           MISTYPED_TURNS,
-          MISTYPED_ROLE ->
-          false;
+          MISTYPED_ROLE,
+          NULL_TEXT ->
+          true;
+      case INVALID_UTF8, INVALID_JSON, NOT_AN_OBJECT, DUPLICATE_KEY, LINE_TOO_LONG -> false;
     };
   }
 }
