@@ -10,12 +10,6 @@ import java.util.function.Supplier;
 
 /** The room of one run. */
 final class RunRoom implements Room {
-  /** What the program itself takes before any measure does: the JVM, the vocabulary, buffers. */
-  private static final long BASE = 288L << 20;
-
-  private static final long LEAST = 4L << 20;
-  private static final long MOST = 1L << 30;
-
   private final Machine machine;
   private final SecondLook secondLook;
   private final TemporaryFolder folder;
@@ -28,10 +22,9 @@ final class RunRoom implements Room {
     this.folder = folder;
   }
 
-  /** At the default of 512 MiB a log gets 96 MiB. */
   @Override
   public long bytes() {
-    return Math.max(LEAST, Math.min(MOST, (machine.memory() - BASE) * 3 / 7));
+    return machine.logBytes();
   }
 
   @Override
