@@ -86,6 +86,7 @@ public final class Audit {
         new Judging(new Results(dataset, results), settings, notebook, pass.failures());
     active.forEach(judging::judge);
     new Closer(secondLook, lines, sources).close(notebook, settings.maxFindings());
+    feed.requireUnchanged();
     Report report = new Binder(notebook, dataset, settings).bind(rules(), plugins(active));
     return new Outcome(report, judging.breakages(sources, lines));
   }
