@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chunks of all files of a dataset, dealt to whoever asks; thread-safe. Afterwards, chunks can
@@ -99,11 +100,12 @@ public final class Feed implements Closeable {
     }
   }
 
-  /** A file opened once more. */
+  /** A file opened once more; what was read of it last is gone when it is closed. */
   public static final class Again implements Closeable {
     private final InputFile input;
     private final int file;
     private final Chunks chunks;
+    private @Nullable Chunk last;
 
     private Again(InputFile input, int file) throws UnreadableException {
       this.input = input;
@@ -114,6 +116,7 @@ public final class Feed implements Closeable {
     /** Fills the chunk with the given stretch; false when the file has no such stretch. */
     public boolean seek(Chunk chunk, long index) throws UnreadableException {
       chunk.release();
+      last = chunk;
       chunk.file = file;
       if (input.flaw() != null) {
         chunk.reset(file, 0);
@@ -129,6 +132,9 @@ public final class Feed implements Closeable {
 
     @Override
     public void close() throws IOException {
+      if (last != null) {
+        last.release();
+      }
       chunks.close();
     }
   }

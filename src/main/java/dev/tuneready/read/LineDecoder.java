@@ -126,14 +126,7 @@ public final class LineDecoder {
       if (to - from < LARGE) {
         throw tooLarge;
       }
-      Flaw flaw =
-          new Flaw(
-              Flaw.Kind.LINE_TOO_LONG,
-              -1,
-              "",
-              "the line has " + Counted.of(to - from, "byte") + ", more than fit into the memory",
-              "give more with --memory, or split the record");
-      return Example.unreadable(place, split, List.of(flaw));
+      return tooLong(place, split, to - from);
     }
   }
 
@@ -240,11 +233,12 @@ public final class LineDecoder {
   }
 
   /**
-   * A line that is not read.
+   * A line that is not read: it goes beyond the limit, or there is no memory for it.
    *
    * @param length in bytes, a carriage return at its end counted too
    */
   private Example tooLong(long place, Split split, long length) {
+    boolean beyond = length > lineLimit;
     Flaw flaw =
         new Flaw(
             Flaw.Kind.LINE_TOO_LONG,
@@ -252,9 +246,12 @@ public final class LineDecoder {
             "",
             "the line has "
                 + Counted.of(length, "byte")
-                + ", tuneready reads "
-                + Counted.of(lineLimit),
-            "no target takes so long a record: is a line end missing, or a file embedded that should be referred to?");
+                + (beyond
+                    ? ", tuneready reads " + Counted.of(lineLimit)
+                    : ", more than fit into the memory"),
+            beyond
+                ? "no target takes so long a record: is a line end missing, or a file embedded that should be referred to?"
+                : "give more with --memory, or split the record");
     return Example.unreadable(place, split, List.of(flaw));
   }
 }

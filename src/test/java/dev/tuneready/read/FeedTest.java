@@ -127,8 +127,27 @@ class FeedTest {
     String text = "{}\n" + longest + "\n{}\n" + longest + "y\n{}\n" + longest;
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     List<Line> lines = Line.of(write("train.jsonl", bytes), 1 << 20, limit);
-    assertEquals(split(text, limit), lines.stream().map(FeedTest::textOrLength).toList());
-    assertEquals(lines, Line.of(write("train.jsonl.gz", Packed.gzip(bytes)), 1 << 20, limit));
+    // Not as texts: they would all be printed.
+    assertTrue(split(text, limit).equals(lines.stream().map(FeedTest::textOrLength).toList()));
+    Path gzip = write("train.jsonl.gz", Packed.gzip(bytes));
+    assertTrue(lines.equals(Line.of(gzip, 1 << 20, limit)));
+    assertTrue(lines.equals(sideBySide(gzip, 1 << 20, limit)));
+  }
+
+  @Test
+  void aLineForWhichThereIsNoMemoryIsToldAsSuch() {
+    Chunk chunk = new Chunk();
+    chunk.reset(0, 0);
+    chunk.overlong = 50;
+    new LineDecoder(99)
+        .decode(
+            chunk,
+            Split.TRAIN,
+            row -> true,
+            (example, bytes, from, to) ->
+                assertEquals(
+                    "the line has 50 bytes, more than fit into the memory",
+                    example.flaws().get(0).message()));
   }
 
   /** A terminal delivers more when it is asked again after its end. */
@@ -162,7 +181,7 @@ class FeedTest {
     for (byte[] packed : List.of(bytes, Packed.gzip(bytes), Packed.zstdFrames(bytes))) {
       Path file = write("train.jsonl", packed);
       List<Line> expected = Line.of(file, 200, Line.LIMIT);
-      assertEquals(expected, sideBySide(file, 200));
+      assertEquals(expected, sideBySide(file, 200, Line.LIMIT));
     }
   }
 
@@ -248,24 +267,24 @@ class FeedTest {
       expected.addAll(List.of(i + "{\"a\":1}", i + "{\"b\":2}", i + "{\"c\":3}"));
     }
     List<String> told =
-        sideBySide(sources, 9).stream()
+        sideBySide(sources, 9, Line.LIMIT).stream()
             .map(line -> Place.file(line.place()) + line.bytes())
             .toList();
     assertEquals(expected, told);
   }
 
-  private static List<Line> sideBySide(Path file, int size) throws Exception {
-    return sideBySide(List.of(new Source("train.jsonl", file, Split.TRAIN)), size);
+  private static List<Line> sideBySide(Path file, int size, int limit) throws Exception {
+    return sideBySide(List.of(new Source("train.jsonl", file, Split.TRAIN)), size, limit);
   }
 
-  private static List<Line> sideBySide(List<Source> sources, int size) throws Exception {
+  private static List<Line> sideBySide(List<Source> sources, int size, int limit) throws Exception {
     ExecutorService workers = Executors.newFixedThreadPool(4);
     try (Feed feed =
-        new Feed(sources, InputStream.nullInputStream(), size, Line.LIMIT, Line::spool)) {
+        new Feed(sources, InputStream.nullInputStream(), size, limit, Line::spool)) {
       Callable<List<Line>> work =
           () -> {
             List<Line> lines = new ArrayList<>();
-            LineDecoder decoder = new LineDecoder(Line.LIMIT);
+            LineDecoder decoder = new LineDecoder(limit);
             Chunk chunk = new Chunk();
             while (feed.next(chunk)) {
               decoder.decode(chunk, Split.TRAIN, row -> true, Line.into(lines));
