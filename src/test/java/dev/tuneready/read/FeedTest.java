@@ -279,8 +279,7 @@ class FeedTest {
 
   private static List<Line> sideBySide(List<Source> sources, int size, int limit) throws Exception {
     ExecutorService workers = Executors.newFixedThreadPool(4);
-    try (Feed feed =
-        new Feed(sources, InputStream.nullInputStream(), size, limit, Line::spool)) {
+    try (Feed feed = new Feed(sources, InputStream.nullInputStream(), size, limit, Line::spool)) {
       Callable<List<Line>> work =
           () -> {
             List<Line> lines = new ArrayList<>();
