@@ -7,7 +7,6 @@ import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
-import dev.tuneready.core.Severity;
 import dev.tuneready.core.Split;
 import dev.tuneready.core.Table;
 import dev.tuneready.sketch.Histogram;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How many tokens there are, how long examples are, and what would be kept whole. Finds nothing: it
@@ -34,12 +32,12 @@ public record TokenStatistics() implements Check {
 
   @Override
   public List<Measure<?, ?>> measures(Settings settings) {
-    return wanted(settings) ? List.of(TokenCounts.of(settings)) : List.of();
+    return settings.wanted(MODULE) ? List.of(TokenCounts.of(settings)) : List.of();
   }
 
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
-    if (!wanted(settings)) {
+    if (!settings.wanted(MODULE)) {
       return;
     }
     TokenCounts.Result counts = measured.of(TokenCounts.of(settings));
@@ -63,15 +61,6 @@ public record TokenStatistics() implements Check {
     if (counts.media()) {
       findings.estimated("tokens of images and other media, counted as none");
     }
-  }
-
-  /**
-   * Whether the user did not switch the module off: what has no rules is not switched off with
-   * them.
-   */
-  private static boolean wanted(Settings settings) {
-    Optional<Severity> said = settings.severities().get(MODULE);
-    return said == null || said.isPresent();
   }
 
   private static String summary(Histogram total, String encoding) {

@@ -1,5 +1,8 @@
 package dev.tuneready.core;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** The shape of a record. */
 public enum Format {
   CHAT("chat", "chat messages", true),
@@ -77,5 +80,37 @@ public enum Format {
    */
   public Format family() {
     return this == REINFORCEMENT ? CHAT : this;
+  }
+
+  /**
+   * The format that most records have: first by family, then within it; the earlier one when two
+   * have as many. {@link #UNKNOWN} when no record is of a known format, {@link #NONE} when there is
+   * no record.
+   *
+   * @param counts how many records there are of each format
+   */
+  public static Format commonest(Map<Format, Long> counts) {
+    Map<Format, Long> families = new EnumMap<>(Format.class);
+    counts.forEach((format, count) -> families.merge(format.family(), count, Long::sum));
+    families.remove(UNKNOWN);
+    Format family = largest(families);
+    if (family == NONE) {
+      return counts.isEmpty() ? NONE : UNKNOWN;
+    }
+    Map<Format, Long> members = new EnumMap<>(counts);
+    members.keySet().removeIf(format -> format.family() != family);
+    return largest(members);
+  }
+
+  private static Format largest(Map<Format, Long> counts) {
+    Format largest = NONE;
+    long most = 0;
+    for (Map.Entry<Format, Long> entry : counts.entrySet()) {
+      if (entry.getValue() > most) {
+        most = entry.getValue();
+        largest = entry.getKey();
+      }
+    }
+    return largest;
   }
 }

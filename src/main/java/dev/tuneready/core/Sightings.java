@@ -46,13 +46,13 @@ public record Sightings(Sight sight, int limit)
     return new Result(sight, List.of(seen.tallies), limit);
   }
 
-  /** The spots of one rule in one example. */
-  private static List<Spot> spots(Sight sight, Rule rule, Example example) {
+  /** The first spots of one rule in one example. */
+  private static List<Spot> spots(Sight sight, Rule rule, Example example, int limit) {
     List<Spot> spots = new ArrayList<>();
     sight.look(
         example,
         (seen, amount, spot) -> {
-          if (seen.equals(rule)) {
+          if (spots.size() < limit && seen.equals(rule)) {
             spots.add(spot.get());
           }
         });
@@ -160,7 +160,7 @@ public record Sightings(Sight sight, int limit)
       findings.count(rule, tally.amounts.count());
       long[] first = tally.places.toArray();
       for (int i = 0; i < Math.min(places, first.length); i++) {
-        findings.look(rule, first[i], example -> spots(sight, rule, example));
+        findings.look(rule, first[i], example -> spots(sight, rule, example, limit));
       }
     }
 

@@ -7,8 +7,9 @@ import java.util.BitSet;
 /**
  * Cuts the window of a raw line in which a fault is shown, masked.
  *
- * <p>Costs what the window costs, apart from counting the column. What is masked is decided on a
- * far wider piece of the line, so that cutting shows no part of a secret.
+ * <p>Costs what the windows cost; where they are asked for in order, columns are counted in one
+ * pass over the line. What is masked is decided on a far wider piece of the line, so that cutting
+ * shows no part of a secret.
  */
 final class Excerpts {
   /** Code points shown on either side of the fault. */
@@ -20,7 +21,22 @@ final class Excerpts {
   /** Code points on either side of the window that are read to decide what is masked. */
   private static final int CONTEXT = 400;
 
-  private Excerpts() {}
+  private final byte[] bytes;
+  private final int from;
+  private final int to;
+
+  /** Where the code points have been counted up to, and how many there are before it. */
+  private int counted;
+
+  private long before;
+
+  /** The windows of the line from {@code from} to {@code to}. */
+  Excerpts(byte[] bytes, int from, int to) {
+    this.bytes = bytes;
+    this.from = from;
+    this.to = to;
+    this.counted = from;
+  }
 
   /**
    * What a report says of a place.
@@ -29,11 +45,9 @@ final class Excerpts {
    */
   record Shown(long column, Excerpt excerpt) {}
 
-  /**
-   * Shows the bytes from {@code start} to {@code end} of the line from {@code from} to {@code to}.
-   */
-  static Shown show(byte[] bytes, int from, int to, int start, int end) {
-    CodePoints line = new CodePoints(bytes, from, withoutReturn(bytes, from, to, start));
+  /** Shows the bytes from {@code start} to {@code end}, counted in the array. */
+  Shown show(int start, int end) {
+    CodePoints line = new CodePoints(bytes, from, withoutReturn(start));
     int fault = line.boundary(start);
     int faultTo =
         Math.min(line.after(fault, FAULT), Math.max(line.boundary(end), line.after(fault, 1)));
@@ -44,13 +58,13 @@ final class Excerpts {
     int contextFrom = line.before(windowFrom, CONTEXT);
     int contextTo = line.after(windowTo, CONTEXT);
 
-    String before = line.text(contextFrom, windowFrom);
+    String left = line.text(contextFrom, windowFrom);
     String shown = line.text(windowFrom, windowTo);
-    String context = before + shown + line.text(windowTo, contextTo);
+    String context = left + shown + line.text(windowTo, contextTo);
     BitSet hidden = Mask.hidden(context, contextFrom > from, contextTo < line.to());
-    String masked = Mask.mask(shown, hidden.get(before.length(), before.length() + shown.length()));
+    String masked = Mask.mask(shown, hidden.get(left.length(), left.length() + shown.length()));
     return new Shown(
-        1 + line.count(from, fault),
+        1 + countTo(line, fault),
         new Excerpt(
             masked,
             (int) line.count(windowFrom, fault),
@@ -59,11 +73,21 @@ final class Excerpts {
             windowTo < line.to()));
   }
 
+  private long countTo(CodePoints line, int fault) {
+    if (fault < counted) {
+      counted = from;
+      before = 0;
+    }
+    before += line.count(counted, fault);
+    counted = fault;
+    return before;
+  }
+
   /**
    * Where the line ends when the carriage return of a CRLF is not shown; it is when it is the
    * fault.
    */
-  private static int withoutReturn(byte[] bytes, int from, int to, int start) {
+  private int withoutReturn(int start) {
     return to > from && bytes[to - 1] == '\r' && start < to - 1 ? to - 1 : to;
   }
 }

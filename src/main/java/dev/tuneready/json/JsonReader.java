@@ -137,9 +137,9 @@ public final class JsonReader {
       case START_ARRAY -> list(parser, key);
       case VALUE_STRING -> string(parser, key);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
-      case VALUE_TRUE -> literal(1, new Json.Flag(true));
-      case VALUE_FALSE -> literal(2, new Json.Flag(false));
-      case VALUE_NULL -> literal(3, Json.Null.NULL);
+      case VALUE_TRUE -> flag(true);
+      case VALUE_FALSE -> flag(false);
+      case VALUE_NULL -> none();
       case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
           throw new RefusedException();
     };
@@ -162,6 +162,10 @@ public final class JsonReader {
       sumLow += hash.low;
       if (!fields.add(name, value)) {
         twice(parser, name);
+        // Which of the values came last is what readers go by.
+        hash.item(sumHigh, sumLow);
+        sumHigh = hash.high;
+        sumLow = hash.low;
       }
     }
     hash.object(sumHigh, sumLow, fields.size());
@@ -195,7 +199,7 @@ public final class JsonReader {
     requireNoLoneSurrogate(text);
     hash.text(text);
     return (fileKey || text.startsWith("data:")) && unbroken(text)
-        ? new Json.Blob(text.substring(0, BLOB_HEAD), text.length())
+        ? new Json.Blob(text.substring(0, BLOB_HEAD), text.length(), hash.high)
         : new Json.Text(text);
   }
 
@@ -210,7 +214,8 @@ public final class JsonReader {
       return null;
     }
     hash.text(bytes, start, length);
-    return new Json.Blob(new String(bytes, start, BLOB_HEAD, StandardCharsets.US_ASCII), length);
+    String head = new String(bytes, start, BLOB_HEAD, StandardCharsets.US_ASCII);
+    return new Json.Blob(head, length, hash.high);
   }
 
   /** Whether it is long and has no blank, as addresses and encoded bytes are. */
@@ -250,9 +255,14 @@ public final class JsonReader {
     return digits.length() > 3 && Double.isInfinite(Double.parseDouble(digits));
   }
 
-  private Json literal(int kind, Json value) {
-    hash.literal(kind);
-    return value;
+  private Json flag(boolean value) {
+    hash.flag(value);
+    return new Json.Flag(value);
+  }
+
+  private Json none() {
+    hash.none();
+    return Json.Null.NULL;
   }
 
   private void requireNoLoneSurrogate(String text) throws RefusedException {

@@ -1,9 +1,15 @@
 package dev.tuneready.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where in a raw line the value of a JSON Pointer stands: one pass, whatever the line holds.
+ * Finds where in a raw line the values of JSON Pointers stand: one pass for all of them, whatever
+ * the line holds.
  *
  * <p>Of a key that occurs twice the last one counts, as it does for the decoder. In a line that is
  * not valid JSON it finds the likeliest place.
@@ -14,16 +20,13 @@ public final class Locator {
 
   private final byte[] bytes;
   private final int to;
-  private final String[] keys;
   private int at;
-  private int foundFrom;
-  private int foundTo;
+  private int visits;
 
-  private Locator(byte[] bytes, int from, int to, String[] keys) {
+  private Locator(byte[] bytes, int from, int to) {
     this.bytes = bytes;
     this.at = from;
     this.to = to;
-    this.keys = keys;
   }
 
   /** Bytes from (with) and to (without), counted in the array that was searched. */
@@ -31,44 +34,134 @@ public final class Locator {
 
   /** The value at the pointer; where there is none, the innermost value on the way to it. */
   public static Range find(byte[] bytes, int from, int to, String pointer) {
-    Locator locator = new Locator(bytes, from, to, keys(pointer));
+    return find(bytes, from, to, List.of(pointer)).getOrDefault(pointer, new Range(from, from));
+  }
+
+  /** The same for many pointers at once. */
+  public static Map<String, Range> find(
+      byte[] bytes, int from, int to, Collection<String> pointers) {
+    Wanted root = new Wanted();
+    for (String pointer : pointers) {
+      root.add(pointer);
+    }
+    Locator locator = new Locator(bytes, from, to);
     locator.skipByteOrderMark();
-    locator.value(0);
-    return new Range(locator.foundFrom, locator.foundTo);
+    locator.value(root);
+    Map<String, Range> found = new HashMap<>();
+    for (String pointer : pointers) {
+      found.put(pointer, root.found(pointer));
+    }
+    return found;
   }
 
-  private static String[] keys(String pointer) {
-    if (pointer.isEmpty()) {
-      return new String[0];
+  /** A value that is looked for, or lies on the way to one. */
+  private static final class Wanted {
+    private final Map<String, Wanted> members = new HashMap<>(2);
+    private final Map<Integer, Wanted> elements = new HashMap<>(2);
+    private int longestKey;
+    private int from;
+    private int to;
+
+    /** Which visit of its parent met it last; what an earlier one met does not count. */
+    private int parentVisit;
+
+    private int visit;
+
+    void add(String pointer) {
+      Wanted end = this;
+      Keys keys = new Keys(pointer);
+      for (String key = keys.next(); key != null; key = keys.next()) {
+        end = end.child(key);
+      }
     }
-    String[] keys = pointer.substring(pointer.charAt(0) == '/' ? 1 : 0).split("/", -1);
-    String[] unescaped = new String[Math.min(keys.length, DEPTH)];
-    for (int i = 0; i < unescaped.length; i++) {
-      unescaped[i] = keys[i].replace("~1", "/").replace("~0", "~");
+
+    private Wanted child(String key) {
+      Wanted child = members.get(key);
+      if (child == null) {
+        child = new Wanted();
+        members.put(key, child);
+        longestKey = Math.max(longestKey, key.length());
+        int index = index(key);
+        if (index >= 0) {
+          elements.put(index, child);
+        }
+      }
+      return child;
     }
-    return unescaped;
+
+    Range found(String pointer) {
+      Wanted end = this;
+      Keys keys = new Keys(pointer);
+      for (String key = keys.next(); key != null; key = keys.next()) {
+        Wanted child = end.members.get(key);
+        if (child == null || child.parentVisit != end.visit) {
+          break;
+        }
+        end = child;
+      }
+      return new Range(end.from, end.to);
+    }
+
+    /** The index that the key spells; -1 when it spells none. */
+    private static int index(String key) {
+      if (key.isEmpty() || key.length() > 9 || (key.length() > 1 && key.charAt(0) == '0')) {
+        return -1;
+      }
+      int index = 0;
+      for (int i = 0; i < key.length(); i++) {
+        int digit = key.charAt(i) - '0';
+        if (digit < 0 || digit > 9) {
+          return -1;
+        }
+        index = 10 * index + digit;
+      }
+      return index;
+    }
   }
 
-  /** Passes over the value to which the first so many keys have led. */
-  private void value(int depth) {
+  /** The keys of a pointer, one after the other. */
+  private static final class Keys {
+    private final String pointer;
+    private int at;
+    private int depth;
+
+    Keys(String pointer) {
+      this.pointer = pointer;
+      this.at = pointer.startsWith("/") ? 1 : 0;
+      this.depth = pointer.isEmpty() ? DEPTH : 0;
+    }
+
+    @Nullable String next() {
+      if (at > pointer.length() || depth == DEPTH) {
+        return null;
+      }
+      depth++;
+      int slash = pointer.indexOf('/', at);
+      int end = slash < 0 ? pointer.length() : slash;
+      String key = pointer.substring(at, end);
+      at = end + 1;
+      return key.indexOf('~') < 0 ? key : key.replace("~1", "/").replace("~0", "~");
+    }
+  }
+
+  /** Passes over a value and notes where it stands. */
+  private void value(Wanted wanted) {
     skipBlank();
-    int start = at;
-    foundFrom = start;
-    if (depth == keys.length) {
+    wanted.from = at;
+    wanted.visit = ++visits;
+    if (wanted.members.isEmpty()) {
       skipValue();
     } else if (stands('{')) {
-      members(depth);
+      members(wanted);
     } else if (stands('[')) {
-      elements(depth);
+      elements(wanted);
     } else {
       skipValue();
     }
-    if (foundFrom == start) {
-      foundTo = at;
-    }
+    wanted.to = at;
   }
 
-  private void members(int depth) {
+  private void members(Wanted parent) {
     at++;
     while (at < to) {
       skipBlank();
@@ -82,16 +175,21 @@ public final class Locator {
       }
       int key = at + 1;
       skipString();
-      boolean meant = is(keys[depth], key, at - 1);
+      int keyEnd = at - 1;
       skipBlank();
       if (stands(':')) {
         at++;
-        child(depth, meant);
+        child(parent, member(parent, key, keyEnd));
       }
     }
   }
 
-  private void elements(int depth) {
+  /** The value that is looked for under the key with these raw characters; null when none is. */
+  private @Nullable Wanted member(Wanted parent, int from, int end) {
+    return end - from > 6L * parent.longestKey ? null : parent.members.get(unescaped(from, end));
+  }
+
+  private void elements(Wanted parent) {
     at++;
     int index = 0;
     while (at < to) {
@@ -106,17 +204,18 @@ public final class Locator {
         continue;
       }
       int before = at;
-      child(depth, keys[depth].equals(Integer.toString(index)));
+      child(parent, parent.elements.get(index));
       at = at == before ? Math.min(at + 1, to) : at;
     }
   }
 
-  private void child(int depth, boolean meant) {
-    if (meant) {
-      value(depth + 1);
-    } else {
+  private void child(Wanted parent, @Nullable Wanted child) {
+    if (child == null) {
       skipBlank();
       skipValue();
+    } else {
+      child.parentVisit = parent.visit;
+      value(child);
     }
   }
 
@@ -186,15 +285,7 @@ public final class Locator {
         || b == '"';
   }
 
-  /** Whether the raw characters of a string mean this key. */
-  private boolean is(String key, int from, int end) {
-    int length = end - from;
-    if (length < key.length() || length > 6L * key.length()) {
-      return false;
-    }
-    return unescaped(from, end).equals(key);
-  }
-
+  /** What the raw characters of a string mean. */
   private String unescaped(int from, int end) {
     String raw = new String(bytes, from, end - from, StandardCharsets.UTF_8);
     if (raw.indexOf('\\') < 0) {

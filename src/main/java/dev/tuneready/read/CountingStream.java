@@ -53,6 +53,12 @@ final class CountingStream extends FilterInputStream {
     }
   }
 
+  /** A pipe cannot say how much is there, and the JDK's stream over one throws when asked. */
+  @Override
+  public int available() {
+    return 0;
+  }
+
   @Override
   public boolean markSupported() {
     return false;

@@ -5,6 +5,7 @@ import dev.tuneready.core.Example;
 import dev.tuneready.core.Flaw;
 import dev.tuneready.core.Place;
 import dev.tuneready.core.Split;
+import dev.tuneready.json.InnerJson;
 import dev.tuneready.json.Json;
 import dev.tuneready.json.JsonReader;
 import dev.tuneready.json.LineScan;
@@ -65,6 +66,7 @@ public final class LineDecoder {
   private final int lineLimit;
   private final LineScan scan = new LineScan();
   private final JsonReader json = new JsonReader();
+  private final InnerJson inner = new InnerJson();
 
   /**
    * A decoder of lines up to a length.
@@ -141,7 +143,7 @@ public final class LineDecoder {
     }
     Json value = value(bytes, from, to, flaws);
     if (value instanceof Json.Fields record) {
-      return new RecordReader(bytes, record)
+      return new RecordReader(bytes, record, inner)
           .read(place, split, flaws, json.hashHigh(), json.hashLow());
     }
     if (value != null) {

@@ -140,8 +140,7 @@ public final class JsonReporter implements Reporter {
       strings("ran", coverage.ran());
       json.key("skipped").array();
       for (Skipped skipped : coverage.skipped()) {
-        boolean module = modules.stream().anyMatch(one -> one.module().equals(skipped.what()));
-        json.object().key("module").value(module ? skipped.what() : null);
+        json.object().key("module").value(module(skipped.what(), modules));
         json.key("what").value(skipped.what()).key("why").value(skipped.why()).endObject();
       }
       json.endArray();
@@ -149,6 +148,13 @@ public final class JsonReporter implements Reporter {
       strings("allowed", coverage.allowed());
       strings("plugins", coverage.plugins());
       json.endObject();
+    }
+
+    /** The module that something is, or whose rule it is; null when it is something else. */
+    private static @Nullable String module(String what, List<ModuleReport> modules) {
+      int slash = what.indexOf('/');
+      String name = slash < 0 ? what : what.substring(0, slash);
+      return modules.stream().anyMatch(one -> one.module().equals(name)) ? name : null;
     }
 
     private void strings(String key, List<String> strings) throws IOException {

@@ -132,12 +132,28 @@ class PluginTest {
         run.err()
             .startsWith("a bug in sample.Shouting at train.jsonl:2; its results are missing\n"),
         run.err());
-    assertTrue(run.err().contains("java.lang.IllegalStateException\nat sample.Shouting.look"));
+    assertTrue(run.err().contains("java.lang.IllegalStateException\n    at sample.Shouting.look"));
     assertTrue(
         run.err()
             .endsWith(
                 "exit 2: 1 check met a bug; please report the lines above, which hold none of your data\n"));
     assertTrue(!run.err().contains("GO AWAY"));
+  }
+
+  @Test
+  void aPluginThatDoesNotSayItsRulesIsRefusedByName() throws IOException {
+    plugin(SHOUTING.replace("return List.of(RULE);", "throw new AssertionError();"));
+    CommandLineRun refused =
+        new CommandLineRun(
+            "",
+            "exit 2: plugin.jar is no plugin for this version of tuneready: its checks cannot be loaded (AssertionError)\n",
+            2);
+    assertEquals(refused, run("check"));
+    plugin(
+        SHOUTING.replace(
+            "public record Shouting() implements Sight {",
+            "public record Shouting() implements Sight { public Shouting { if (true) throw new AssertionError(); }"));
+    assertEquals(refused, run("check"));
   }
 
   @Test

@@ -43,24 +43,24 @@ class ExcerptsTest {
     byte[] line = "{\"a\":".getBytes(UTF_8);
     assertEquals(
         new Excerpts.Shown(6, new Excerpt("{\"a\":", 5, 1, false, false)),
-        Excerpts.show(line, 0, 5, 5, 6));
+        new Excerpts(line, 0, 5).show(5, 6));
     assertEquals(
         new Excerpts.Shown(1, new Excerpt("", 0, 1, false, false)),
-        Excerpts.show(line, 2, 2, 2, 2));
+        new Excerpts(line, 2, 2).show(2, 2));
   }
 
   @Test
   void aCarriageReturnIsShownOnlyAsTheFault() {
     byte[] line = "{}\r".getBytes(UTF_8);
-    assertEquals("{}", Excerpts.show(line, 0, 3, 0, 2).excerpt().text());
+    assertEquals("{}", new Excerpts(line, 0, 3).show(0, 2).excerpt().text());
     assertEquals(
-        new Excerpt("{}\r", 2, 1, false, false), Excerpts.show(line, 0, 3, 2, 3).excerpt());
+        new Excerpt("{}\r", 2, 1, false, false), new Excerpts(line, 0, 3).show(2, 3).excerpt());
   }
 
   @Test
   void aByteThatIsNoUtf8CountsAsOneCharacter() {
     byte[] line = HexFormat.of().parseHex("61ff62c3a9c3e282ac80f09f98");
-    Excerpts.Shown shown = Excerpts.show(line, 0, line.length, 9, 10);
+    Excerpts.Shown shown = new Excerpts(line, 0, line.length).show(9, 10);
     assertEquals("a\uFFFDbé\uFFFD€\uFFFD\uFFFD\uFFFD\uFFFD", shown.excerpt().text());
     assertEquals(7, shown.column());
   }
@@ -75,7 +75,7 @@ class ExcerptsTest {
         line[k] = alphabet[random.nextInt(alphabet.length)];
       }
       int fault = random.nextInt(line.length + 1);
-      Excerpts.Shown shown = Excerpts.show(line, 0, line.length, fault, fault + 1);
+      Excerpts.Shown shown = new Excerpts(line, 0, line.length).show(fault, fault + 1);
       assertEquals(decoded(line).get(fault) + 1, shown.column());
     }
   }
@@ -161,12 +161,13 @@ class ExcerptsTest {
         Duration.ofSeconds(20),
         () ->
             assertTrue(
-                Excerpts.show(line, 0, line.length, 60 << 20, line.length).column() > 60 << 20));
+                new Excerpts(line, 0, line.length).show(60 << 20, line.length).column()
+                    > 60 << 20));
   }
 
   private static Excerpts.Shown show(String line, String fault) {
     byte[] bytes = line.getBytes(UTF_8);
     int at = line.substring(0, line.indexOf(fault)).getBytes(UTF_8).length;
-    return Excerpts.show(bytes, 0, bytes.length, at, at + fault.getBytes(UTF_8).length);
+    return new Excerpts(bytes, 0, bytes.length).show(at, at + fault.getBytes(UTF_8).length);
   }
 }

@@ -3,6 +3,7 @@ package dev.tuneready.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.luben.zstd.Zstd;
 import dev.tuneready.core.Flaw;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -137,6 +139,41 @@ class WholeFilesTest {
   }
 
   @Test
+  void zerosAfterTheLastGzipMemberArePadding() throws Exception {
+    byte[] packed = Packed.gzip(RECORDS.getBytes(StandardCharsets.UTF_8));
+    assertEquals(lines(packed), lines(Arrays.copyOf(packed, packed.length + 512)));
+  }
+
+  @Test
+  void packedDataComesThroughANamedPipe(@TempDir Path folder) throws Exception {
+    byte[] plain = RECORDS.getBytes(StandardCharsets.UTF_8);
+    for (byte[] packed : List.of(plain, Packed.gzip(plain), Zstd.compress(plain))) {
+      Path pipe = folder.resolve("pipe" + packed.length);
+      assumeTrue(makePipe(pipe), "no named pipes here");
+      Thread writer =
+          new Thread(
+              () -> {
+                try {
+                  Files.write(pipe, packed);
+                } catch (IOException failure) {
+                  throw new UncheckedIOException(failure);
+                }
+              });
+      writer.start();
+      assertEquals(lines(plain), lines(pipe));
+      writer.join();
+    }
+  }
+
+  private static boolean makePipe(Path pipe) throws InterruptedException {
+    try {
+      return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+    } catch (IOException none) {
+      return false;
+    }
+  }
+
+  @Test
   void anEmptyFileHasNoLines() throws Exception {
     assertEquals(List.of(), lines(new byte[0]));
     assertEquals(List.of(), lines(Packed.gzip(new byte[0])));
@@ -208,7 +245,8 @@ class WholeFilesTest {
   @Test
   void whatStandsAfterAGzipMemberIsNotPassedOver() {
     byte[] member = Packed.gzip(RECORDS.getBytes(StandardCharsets.UTF_8));
-    for (byte[] garbage : List.of(new byte[] {'{'}, new byte[] {0}, new byte[] {0x1F, 0x20, 1})) {
+    for (byte[] garbage :
+        List.of(new byte[] {'{'}, new byte[] {0, 1}, new byte[] {0x1F, 0x20, 1})) {
       ByteArrayOutputStream both = new ByteArrayOutputStream();
       both.writeBytes(member);
       both.writeBytes(garbage);
