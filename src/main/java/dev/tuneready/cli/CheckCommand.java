@@ -104,7 +104,7 @@ final class CheckCommand {
             "tuneready check --report json=audit.json --fail-on warn part1.jsonl part2.jsonl.gz",
             "tuneready check --allow size/few,knowledge --set size/min-examples=50 train.jsonl",
             "",
-            "Exit code 0: nothing at or above --fail-on. 1: findings at or above it. 2: could not check.");
+            "Exit code 0: nothing at or above --fail-on. 1: findings at or above it. 2: could not check. Unless it is 0, the last line on standard error says why.");
   }
 
   /** One run of the command, with all that it needs. */
@@ -149,7 +149,9 @@ final class CheckCommand {
             found.add(name);
           }
         } catch (UnreadableException unreadable) {
-          shell.say(String.valueOf(unreadable.getMessage()));
+          String why = String.valueOf(unreadable.getMessage());
+          shell.say(why);
+          reports.addUnread(name, why);
           failed.add(name);
         }
       }

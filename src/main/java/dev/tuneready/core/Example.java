@@ -51,11 +51,11 @@ public record Example(
   }
 
   /**
-   * Whether a trainer can learn from it: it is readable without harm and holds an answer, or a
-   * text, that says something.
+   * Whether a language model can learn from it: its format is made for that, it is readable without
+   * harm, and holds an answer, or a text, that says something.
    */
   public boolean trainable() {
-    if (!format.known()) {
+    if (!format.trainable()) {
       return false;
     }
     for (Flaw flaw : flaws) {

@@ -1,8 +1,10 @@
 package dev.tuneready.engine;
 
 import dev.tuneready.core.Counted;
+import dev.tuneready.core.DataFile;
 import dev.tuneready.core.Dataset;
 import dev.tuneready.core.Finding;
+import dev.tuneready.core.Format;
 import dev.tuneready.core.Report;
 import dev.tuneready.core.Report.Coverage;
 import dev.tuneready.core.Report.ModuleReport;
@@ -12,6 +14,7 @@ import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Verdict;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,20 +113,33 @@ final class Binder {
     return new Coverage(ran, allowed, plugins, skipped, List.copyOf(estimated));
   }
 
-  /** The formats that are recognised by name only. */
+  /**
+   * The formats that are recognised by name only. Some records of the family that the rest of a
+   * file belongs to were judged with it.
+   */
   private List<Skipped> notJudged() {
+    Map<Format, Long> counts = new EnumMap<>(Format.class);
+    for (DataFile file : dataset.files()) {
+      boolean judged = file.format().judged();
+      file.formats()
+          .forEach(
+              (format, count) -> {
+                boolean asFamily = judged && format.family() == file.format().family();
+                if (format.known() && !format.judged() && !asFamily) {
+                  counts.merge(format, count, Long::sum);
+                }
+              });
+    }
     List<Skipped> skipped = new ArrayList<>();
-    dataset
-        .formats()
-        .forEach(
-            (format, count) -> {
-              if (format.known() && !format.judged()) {
-                String what = "the shape of " + Counted.of(count, "record");
-                skipped.add(
-                    new Skipped(
-                        what, "recognised as " + format.title() + ", which is not judged yet"));
-              }
-            });
+    counts.forEach((format, count) -> skipped.add(notJudged(format, count)));
     return skipped;
+  }
+
+  private static Skipped notJudged(Format format, long count) {
+    String records = Counted.of(count, "record");
+    String recognised = "recognised as " + format.title() + ", which ";
+    return format.trainable()
+        ? new Skipped("the shape of " + records, recognised + "is not judged yet")
+        : new Skipped(records, recognised + "no language model can be fine-tuned on as it stands");
   }
 }

@@ -277,6 +277,10 @@ final class InputFile implements Closeable {
     } catch (NoSuchFileException missing) {
       throw new UnreadableException(source.name() + " does not exist");
     } catch (IOException failure) {
+      if (Files.isSymbolicLink(path)) {
+        throw new UnreadableException(
+            source.name() + " leads to no file: the links go in a circle");
+      }
       throw unreadable(failure);
     }
   }
