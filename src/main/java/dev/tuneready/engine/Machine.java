@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param chunkBytes how many bytes of a file one worker takes at once; changes no result
  * @param lineBytes the longest line that is read; a longer one is a finding
  * @param temporary the folder under which private temporary folders are made
- * @param logBytes how much of all logs together stays in memory; changes no result
+ * @param logBytes how much of the logs stays in memory, of all together; changes no result
  */
 public record Machine(
     int threads, long memory, int chunkBytes, int lineBytes, Path temporary, long logBytes) {
@@ -23,8 +23,8 @@ public record Machine(
   /** What the program itself takes before any measure does: the JVM, the vocabulary, buffers. */
   private static final long BASE = 288L << 20;
 
-  private static final long LEAST_LOG = 4L << 20;
-  private static final long MOST_LOG = 1L << 30;
+  private static final long LEAST_LOGS = 4L << 20;
+  private static final long MOST_LOGS = 1L << 30;
 
   /** A machine whose logs take what the memory allows: 96 MiB at the default of 512 MiB. */
   public Machine(int threads, long memory, int chunkBytes, int lineBytes, Path temporary) {
@@ -34,7 +34,7 @@ public record Machine(
         chunkBytes,
         lineBytes,
         temporary,
-        Math.max(LEAST_LOG, Math.min(MOST_LOG, (memory - BASE) * 3 / 7)));
+        Math.max(LEAST_LOGS, Math.min(MOST_LOGS, (memory - BASE) * 3 / 7)));
   }
 
   /** The machine as it is, with the default limits. */

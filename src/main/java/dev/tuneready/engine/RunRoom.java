@@ -30,12 +30,11 @@ final class RunRoom {
   }
 
   /**
-   * How much a log may fill, 96 MiB at the default of 512 MiB when it is the only one. What there
-   * is is shared evenly by the logs of the run. A log asks at its first row, when every measure has
-   * begun and so opened its own.
+   * How much a log may fill: what there is is shared evenly by the logs of the run. A log asks at
+   * its first row, when every measure has begun and so opened its own.
    */
   private long bytes() {
-    return Math.max(1, machine.logBytes() / Math.max(1, logs.size()));
+    return machine.logBytes() / Math.max(1, logs.size());
   }
 
   /** A name that a measure gave to something. */

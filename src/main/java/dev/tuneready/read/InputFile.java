@@ -182,11 +182,15 @@ final class InputFile implements Closeable {
     return opened;
   }
 
-  private synchronized void leave(boolean more) throws IOException {
+  private synchronized void leave(boolean more) {
     readers--;
     dealt |= !more;
     if (dealt && readers == 0) {
-      close();
+      try {
+        close();
+      } catch (IOException unclosed) {
+        // All that was asked of it has been read.
+      }
     }
   }
 
