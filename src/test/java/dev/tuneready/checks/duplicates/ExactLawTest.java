@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +60,7 @@ class ExactLawTest {
       }
       Collections.shuffle(records, random);
       List<List<Integer>> expected = groups(records);
-      assertTrue(expected.size() >= 20);
+      assertTrue(expected.size() >= 5);
       List<List<Integer>> found =
           copies(records.stream().map(record -> written(record, random)).toList());
       assertEquals(expected, found, "seed " + seed);
@@ -136,7 +135,7 @@ class ExactLawTest {
 
   private static void tools(Map<String, Object> record, Random random) {
     if (random.nextBoolean()) {
-      Object tools = List.of(Map.of("name", text(random), "parameters", value(random, 2)));
+      Object tools = List.of(object("name", text(random), "parameters", value(random, 2)));
       record.put("tools", random.nextBoolean() ? tools : written(tools, random));
     }
   }
@@ -178,7 +177,7 @@ class ExactLawTest {
   }
 
   private static List<Object> conversation(Random random) {
-    Object call = Map.of("name", text(random), "arguments", value(random, 2));
+    Object call = object("name", text(random), "arguments", value(random, 2));
     return List.of(
         Map.of("from", "human", "value", text(random)),
         random.nextBoolean()
@@ -201,6 +200,14 @@ class ExactLawTest {
         yield object;
       }
     };
+  }
+
+  private static Map<String, Object> object(
+      String name, Object value, String other, @Nullable Object otherValue) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put(name, value);
+    object.put(other, otherValue);
+    return object;
   }
 
   private static String text(Random random) {
@@ -270,7 +277,7 @@ class ExactLawTest {
       line.append(before == '[' ? "[]" : "]");
     } else if (value instanceof String text) {
       line.append('"');
-      IntStream.range(0, text.length()).forEach(i -> write(text.charAt(i), random, line));
+      text.codePoints().forEach(c -> write(c, random, line));
       line.append('"');
     } else {
       line.append(value instanceof BigDecimal number ? spelled(number, random) : value);
@@ -282,17 +289,22 @@ class ExactLawTest {
     line.append(random.nextInt(4) == 0 ? " " : "");
   }
 
-  private static void write(char c, Random random, StringBuilder line) {
+  private static void write(int c, Random random, StringBuilder line) {
     if (c == '"' || c == '\\' || c < ' ' || random.nextInt(20) == 0) {
-      line.append(
-          String.format(Locale.ROOT, random.nextBoolean() ? "\\u%04x" : "\\u%04X", (int) c));
+      String escape = random.nextBoolean() ? "\\u%04x" : "\\u%04X";
+      for (char half : Character.toChars(c)) {
+        line.append(String.format(Locale.ROOT, escape, (int) half));
+      }
     } else {
-      line.append(c);
+      line.appendCodePoint(c);
     }
   }
 
   private static String spelled(BigDecimal number, Random random) {
     String spelled = number.toPlainString();
+    if (number.signum() == 0) {
+      return List.of("0", "-0", "0.0", "0e9").get(random.nextInt(4));
+    }
     return switch (random.nextInt(4)) {
       case 0 -> spelled;
       case 1 -> spelled + (spelled.indexOf('.') < 0 ? ".0" : "00");
