@@ -59,8 +59,7 @@ public final class Audit {
         close(feed);
       }
     } catch (SecondLook.VanishedException vanished) {
-      throw new UnreadableException(
-          "a file changed while it was read: run again when it is finished");
+      throw vanished.unreadable();
     }
   }
 

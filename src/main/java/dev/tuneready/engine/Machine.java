@@ -10,13 +10,32 @@ import java.nio.file.Path;
  * @param chunkBytes how many bytes of a file one worker takes at once; changes no result
  * @param lineBytes the longest line that is read; a longer one is a finding
  * @param temporary the folder under which private temporary folders are made
+ * @param logBytes how much of the logs stays in memory, of all together; changes no result
  */
-public record Machine(int threads, long memory, int chunkBytes, int lineBytes, Path temporary) {
+public record Machine(
+    int threads, long memory, int chunkBytes, int lineBytes, Path temporary, long logBytes) {
   public static final long MEMORY = 512L << 20;
   public static final int CHUNK = 1 << 20;
 
   /** Ten inline images of 10 MB each fit into it. */
   public static final int LINE = 256 << 20;
+
+  /** What the program itself takes before any measure does: the JVM, the vocabulary, buffers. */
+  private static final long BASE = 288L << 20;
+
+  private static final long LEAST_LOGS = 4L << 20;
+  private static final long MOST_LOGS = 1L << 30;
+
+  /** A machine whose logs take what the memory allows: 96 MiB at the default of 512 MiB. */
+  public Machine(int threads, long memory, int chunkBytes, int lineBytes, Path temporary) {
+    this(
+        threads,
+        memory,
+        chunkBytes,
+        lineBytes,
+        temporary,
+        Math.max(LEAST_LOGS, Math.min(MOST_LOGS, (memory - BASE) * 3 / 7)));
+  }
 
   /** The machine as it is, with the default limits. */
   public static Machine here() {

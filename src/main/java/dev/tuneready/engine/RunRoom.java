@@ -12,12 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What one run has to lend; every measure gets a room of its own in it. */
 final class RunRoom {
-  /** What the program itself takes before any measure does: the JVM, the vocabulary, buffers. */
-  private static final long BASE = 288L << 20;
-
-  private static final long LEAST = 4L << 20;
-  private static final long MOST = 1L << 30;
-
   private final Machine machine;
   private final SecondLook secondLook;
   private final TemporaryFolder folder;
@@ -36,13 +30,11 @@ final class RunRoom {
   }
 
   /**
-   * How much a log may fill, 96 MiB at the default of 512 MiB when it is the only one. What there
-   * is is shared evenly by the logs of the run. A log asks at its first row, when every measure has
-   * begun and so opened its own.
+   * How much a log may fill: what there is is shared evenly by the logs of the run. A log asks at
+   * its first row, when every measure has begun and so opened its own.
    */
   private long bytes() {
-    long all = Math.min(MOST, (machine.memory() - BASE) * 3 / 7);
-    return Math.max(LEAST, all / Math.max(1, logs.size()));
+    return machine.logBytes() / Math.max(1, logs.size());
   }
 
   /** A name that a measure gave to something. */

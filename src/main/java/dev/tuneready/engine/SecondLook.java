@@ -72,5 +72,13 @@ final class SecondLook {
     VanishedException(Exception cause) {
       super(cause);
     }
+
+    /** The same as a sentence for the user. */
+    UnreadableException unreadable() {
+      return getCause() instanceof UnreadableException told
+          ? told
+          : new UnreadableException(
+              "a file changed while it was read: run again when it is finished");
+    }
   }
 }

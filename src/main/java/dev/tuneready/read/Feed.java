@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Feed implements Closeable {
   private final List<InputFile> files = new ArrayList<>();
   private final AtomicInteger current = new AtomicInteger();
+  private final AtomicLong taken = new AtomicLong();
+  private final long total;
 
   /**
    * A feed of these files.
@@ -31,9 +34,13 @@ public final class Feed implements Closeable {
   public Feed(List<Source> sources, InputStream standardInput, int size, int lineLimit, Spool spool)
       throws UnreadableException {
     ChunkFiller filler = new ChunkFiller(size, lineLimit, new Semaphore(1));
+    long sum = 0;
     for (Source source : sources) {
-      files.add(new InputFile(source, standardInput, filler, spool));
+      InputFile file = new InputFile(source, standardInput, filler, spool);
+      files.add(file);
+      sum = sum < 0 || file.size() < 0 ? -1 : sum + file.size();
     }
+    total = sum;
   }
 
   /** Fills the chunk with what comes next; false when all is dealt. */
@@ -45,7 +52,10 @@ public final class Feed implements Closeable {
         return false;
       }
       chunk.file = file;
-      if (files.get(file).next(chunk)) {
+      InputFile input = files.get(file);
+      boolean more = input.next(chunk);
+      taken.addAndGet(input.advance());
+      if (more) {
         return true;
       }
       current.compareAndSet(file, file + 1);
@@ -59,7 +69,7 @@ public final class Feed implements Closeable {
 
   /** How many bytes of the files have been taken so far, packed as they are. */
   public long taken() {
-    return files.stream().mapToLong(InputFile::taken).sum();
+    return taken.get();
   }
 
   /** How many bytes the file has as it stands; known once it has been read. */
@@ -69,9 +79,7 @@ public final class Feed implements Closeable {
 
   /** How many bytes all files have; -1 when that is not known beforehand. */
   public long total() {
-    return files.stream().anyMatch(file -> file.bytes() < 0)
-        ? -1
-        : files.stream().mapToLong(InputFile::bytes).sum();
+    return total;
   }
 
   /**
