@@ -157,6 +157,25 @@ class PluginTest {
   }
 
   @Test
+  void aFileThatFillsTheMemoryCostsNoOtherFile() throws IOException {
+    plugin(
+        SHOUTING.replace(
+            "String text = turn.text();",
+            "String text = turn.text(); if (text.equals(\"GO AWAY\")) throw new OutOfMemoryError();"));
+    Files.writeString(
+        folder.resolve("quiet.jsonl"), "{\"prompt\": \"Hi\", \"completion\": \"Hello\"}\n");
+    assertEquals(
+        new CommandLineRun(
+            "PASS quiet.jsonl: 1 example, prompt and completion (plugins: sample.Shouting)\n",
+            """
+            train.jsonl needs more memory than --memory 512m; give it more, such as --memory 1g
+            exit 2: 1 of 2 files could not be checked: train.jsonl
+            """,
+            2),
+        run("check", "--each", "--allow", "size", "quiet.jsonl"));
+  }
+
+  @Test
   void aJarWithoutChecksIsRefused() throws IOException {
     try (JarOutputStream jar = jar()) {
       put(jar, "empty.txt", new byte[0]);

@@ -130,15 +130,11 @@ class FactExampleTest {
     String task = "{\"prompt\": \"Sum it up: a clock\", \"completion\": \"Clock.\"}\n";
     assertEquals("nothing to assess: no bare question in English", summary(""));
     assertEquals("nothing to assess: no bare question in English", summary(task));
-    assertEquals(
-        "1 of 2 examples assessed: bare questions in English", summary(question + task));
+    assertEquals("1 of 2 examples assessed: bare questions in English", summary(question + task));
   }
 
   private static String summary(String lines) throws Exception {
-    return Audited.train(lines, Settings.defaults(), new FactExample())
-        .modules()
-        .get(0)
-        .summary();
+    return Audited.train(lines, Settings.defaults(), new FactExample()).modules().get(0).summary();
   }
 
   private static String system(String text) {
