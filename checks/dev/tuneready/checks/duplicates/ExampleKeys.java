@@ -160,7 +160,7 @@ final class ExampleKeys {
   }
 
   private static boolean turnsSayAll(Example example) {
-    if (!example.format().judged()) {
+    if (!example.format().judged() || example.turns().isEmpty()) {
       return false;
     }
     for (Key extra : example.extraKeys()) {

@@ -1,6 +1,7 @@
 package dev.tuneready.checks.format;
 
 import dev.tuneready.core.Example;
+import dev.tuneready.core.Flaw;
 import dev.tuneready.core.Quote;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Seen;
@@ -21,15 +22,16 @@ public record EmptyMessages() implements Sight {
 
   @Override
   public void look(Example example, Seen seen) {
+    Flaws.see(example, Flaw.Kind.MISTYPED_TURNS, RULE, seen);
     List<Turn> turns = example.turns();
     switch (example.format()) {
-      case CHAT, REINFORCEMENT -> see(turns.isEmpty(), "/messages", seen);
-      case SHAREGPT -> see(stand(turns, "").isEmpty(), "/conversations", seen);
+      case CHAT, REINFORCEMENT -> see(turns.isEmpty(), "/messages", example, seen);
+      case SHAREGPT -> see(stand(turns, "").isEmpty(), "/conversations", example, seen);
       case PREFERENCE_OUTPUTS -> {
         List<Turn> prompt = stand(turns, "/input/");
-        see(prompt.isEmpty(), "/input/messages", seen);
-        see(prompt.size() == turns.size(), "/preferred_output", seen);
-        see(example.rejected().isEmpty(), "/non_preferred_output", seen);
+        see(prompt.isEmpty(), "/input/messages", example, seen);
+        see(prompt.size() == turns.size(), "/preferred_output", example, seen);
+        see(example.rejected().isEmpty(), "/non_preferred_output", example, seen);
       }
       default -> {}
     }
@@ -42,8 +44,10 @@ public record EmptyMessages() implements Sight {
         .toList();
   }
 
-  private static void see(boolean empty, String pointer, Seen seen) {
-    if (empty) {
+  private static void see(boolean empty, String pointer, Example example, Seen seen) {
+    if (empty
+        && !Flaws.at(example, Flaw.Kind.MISTYPED_TURNS, pointer)
+        && !Flaws.at(example, Flaw.Kind.MISTYPED_TURNS, "/input")) {
       seen.saw(RULE, () -> spot(pointer));
     }
   }
@@ -53,7 +57,6 @@ public record EmptyMessages() implements Sight {
     return Spot.at(
         pointer,
         Quote.of(key) + " holds no turns",
-        "write the turns as a list, or remove the record; if the list is written as a string, decode"
-            + " it first");
+        "write the turns as a list, or remove the record");
   }
 }

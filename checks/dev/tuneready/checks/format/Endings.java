@@ -81,7 +81,7 @@ record Endings(int limit) implements Measure<Endings.Seen, Endings.Seen> {
       if (example.answer() < 0 && turns.stream().noneMatch(turn -> turn.role() == Role.OTHER)) {
         seen.unanswered++;
         unanswered.add(file, example.place());
-      } else if (last != Role.ASSISTANT && last != Role.OTHER) {
+      } else if (last == Role.USER || last == Role.TOOL) {
         seen.open++;
         open.add(file, example.place());
       }

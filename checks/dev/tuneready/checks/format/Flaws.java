@@ -13,6 +13,16 @@ import java.util.List;
 final class Flaws {
   private Flaws() {}
 
+  /** Whether the reader found something of a kind wrong with the value at a pointer. */
+  static boolean at(Example example, Flaw.Kind kind, String pointer) {
+    for (Flaw flaw : example.flaws()) {
+      if (flaw.kind() == kind && flaw.pointer().equals(pointer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static void see(Example example, Flaw.Kind kind, Rule rule, Seen seen) {
     for (Flaw flaw : example.flaws()) {
       if (flaw.kind() == kind) {

@@ -1,6 +1,7 @@
 package dev.tuneready.checks.format;
 
 import dev.tuneready.core.Example;
+import dev.tuneready.core.Flaw;
 import dev.tuneready.core.JsonType;
 import dev.tuneready.core.Key;
 import dev.tuneready.core.Quote;
@@ -11,6 +12,7 @@ import dev.tuneready.core.Spot;
 import dev.tuneready.core.Turn;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns without text, or with something else in its place. */
 public record MissingContent() implements Sight {
@@ -28,38 +30,46 @@ public record MissingContent() implements Sight {
 
   @Override
   public void look(Example example, Seen seen) {
+    Flaws.see(example, Flaw.Kind.MISTYPED_TEXT, RULE, seen);
     for (Turn turn : Turns.judged(example)) {
-      if (turn.content() == Turn.Content.MISTYPED) {
-        seen.saw(RULE, () -> mistyped(turn));
-      } else if (turn.content() == Turn.Content.ABSENT
-          && !Turns.needsNoText(turn)
-          && !Turns.hollow(turn)) {
+      if (absentWrongly(turn)) {
         seen.saw(RULE, () -> absent(turn));
       }
     }
   }
 
+  private static boolean absentWrongly(Turn turn) {
+    return turn.content() == Turn.Content.ABSENT
+        && !Turns.needsNoText(turn)
+        && !Turns.hollow(turn)
+        && !Turns.misspeltCall(turn);
+  }
+
+  /** The key under which the text of a turn stands that lacks it; null when there is none. */
+  static @Nullable Key twin(Turn turn) {
+    if (absentWrongly(turn)) {
+      for (Key extra : turn.extraKeys()) {
+        if (extra.type() == JsonType.STRING && TWINS.contains(extra.name())) {
+          return extra;
+        }
+      }
+    }
+    return null;
+  }
+
   private static Spot absent(Turn turn) {
     String owner = turn.pointer().isEmpty() ? "the record" : Turns.phrase(turn);
     String key = Quote.of(Turns.contentKey(turn));
-    for (Key extra : turn.extraKeys()) {
-      if (extra.type() == JsonType.STRING && TWINS.contains(extra.name())) {
-        return Spot.at(
-            extra.pointer(),
-            owner + " has no " + key + "; its text may be under " + Quote.key(extra.name()),
-            "rename it to " + key);
-      }
+    Key twin = twin(turn);
+    if (twin != null) {
+      return Spot.at(
+          twin.pointer(),
+          owner + " has no " + key + "; its text may be under " + Quote.key(twin.name()),
+          "rename it to " + key);
     }
     return Spot.at(
         turn.pointer(),
         owner + " has no " + key,
         "add " + key + " with the text, or remove the record");
-  }
-
-  private static Spot mistyped(Turn turn) {
-    return Spot.at(
-        turn.contentPointer(),
-        Quote.of(Turns.contentKey(turn)) + " is no text: expected a string or a list of parts",
-        "write it as a string, an answer in JSON too: \"{\\\"city\\\": \\\"Oslo\\\"}\"");
   }
 }

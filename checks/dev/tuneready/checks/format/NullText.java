@@ -1,6 +1,7 @@
 package dev.tuneready.checks.format;
 
 import dev.tuneready.core.Example;
+import dev.tuneready.core.Flaw;
 import dev.tuneready.core.Quote;
 import dev.tuneready.core.Role;
 import dev.tuneready.core.Rule;
@@ -21,6 +22,7 @@ public record NullText() implements Sight {
 
   @Override
   public void look(Example example, Seen seen) {
+    Flaws.see(example, Flaw.Kind.NULL_TEXT, RULE, seen);
     for (Turn turn : Turns.judged(example)) {
       if (turn.content() == Turn.Content.NULL && !mayBeNull(turn)) {
         seen.saw(RULE, () -> spot(turn));

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** The turns that the rules of shape look at, and how messages speak of them. */
 final class Turns {
+  private static final List<String> CALLS = List.of("tool_calls", "function_call");
+
   private Turns() {}
 
   /** All turns of a judged record, those of the losing answer last; none of another record. */
@@ -30,13 +32,25 @@ final class Turns {
     if (turn.pointer().isEmpty()) {
       return Quote.of(contentKey(turn));
     }
-    return turn.role() == Role.OTHER ? "the turn" : "the " + turn.role().word() + " turn";
+    Format format = shareGpt(turn) ? Format.SHAREGPT : Format.CHAT;
+    return turn.role() == Role.OTHER ? "the turn" : "the " + word(turn.role(), format) + " turn";
   }
 
   /** The key under which the content of a turn stands, or should stand. */
   static String contentKey(Turn turn) {
     String pointer = turn.contentPointer();
     return pointer.substring(pointer.lastIndexOf('/') + 1);
+  }
+
+  /** Whether a turn has the keys of ShareGPT; those of chat messages may stand there too. */
+  static boolean shareGpt(Turn turn) {
+    return turn.contentPointer().endsWith("/value") && !turn.pointer().isEmpty();
+  }
+
+  /** Whether the calls that stand in for the text are there, under a misspelt key. */
+  static boolean misspeltCall(Turn turn) {
+    return turn.role() == Role.ASSISTANT
+        && turn.extraKeys().stream().anyMatch(key -> Nearest.to(key.name(), CALLS).isPresent());
   }
 
   /** Whether something stands in for the text of a turn: a call of a tool, a refusal, reasoning. */

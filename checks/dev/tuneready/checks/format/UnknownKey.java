@@ -123,6 +123,12 @@ public record UnknownKey() implements Check {
   }
 
   private static Spot inRecord(Key key, Format format) {
+    if (format == Format.SHAREGPT && key.pointer().equals("/conversations/0")) {
+      return Spot.at(
+          key.pointer(),
+          "the turns have \"role\" and \"content\", ShareGPT has \"from\" and \"value\"",
+          "rename the keys of the turns, or \"conversations\" to \"messages\"");
+    }
     List<String> known = OF_RECORDS.getOrDefault(format, List.of());
     return spot(key, format.title(), Nearest.to(key.name(), known));
   }

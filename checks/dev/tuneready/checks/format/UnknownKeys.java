@@ -31,8 +31,11 @@ record UnknownKeys(int limit) implements Measure<UnknownKeys.Seen, UnknownKeys.S
       use.accept(key, null);
     }
     for (Turn turn : Turns.judged(example)) {
+      Key text = MissingContent.twin(turn);
       for (Key key : turn.extraKeys()) {
-        use.accept(key, turn);
+        if (!key.equals(text)) {
+          use.accept(key, turn);
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.tuneready.checks.format;
 
 import dev.tuneready.core.Example;
+import dev.tuneready.core.Flaw;
 import dev.tuneready.core.Format;
 import dev.tuneready.core.Pointer;
 import dev.tuneready.core.Quote;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns of which nobody can tell who speaks. */
 public record UnknownRole() implements Sight {
@@ -50,15 +53,34 @@ public record UnknownRole() implements Sight {
 
   @Override
   public void look(Example example, Seen seen) {
+    Flaws.see(example, Flaw.Kind.MISTYPED_ROLE, RULE, seen);
+    Set<String> mistyped = mistyped(example);
     for (Turn turn : Turns.judged(example)) {
-      if (turn.role() == Role.OTHER) {
-        seen.saw(RULE, () -> spot(turn, example.format()));
+      if (turn.role() == Role.OTHER
+          && (turn.rawRole() != null || !mistyped.contains(place(turn)))) {
+        seen.saw(RULE, () -> spot(turn));
       }
     }
   }
 
-  private static Spot spot(Turn turn, Format format) {
-    String key = format == Format.SHAREGPT ? "from" : "role";
+  private static Set<String> mistyped(Example example) {
+    return example.flaws().stream()
+        .filter(flaw -> flaw.kind() == Flaw.Kind.MISTYPED_ROLE)
+        .map(Flaw::pointer)
+        .collect(Collectors.toSet());
+  }
+
+  private static String key(Turn turn) {
+    return Turns.shareGpt(turn) ? "from" : "role";
+  }
+
+  private static String place(Turn turn) {
+    return Pointer.of(turn.pointer(), key(turn));
+  }
+
+  private static Spot spot(Turn turn) {
+    Format format = Turns.shareGpt(turn) ? Format.SHAREGPT : Format.CHAT;
+    String key = key(turn);
     List<String> known = format == Format.SHAREGPT ? SHAREGPT : CHAT;
     String help = "known roles are " + String.join(", ", known);
     String raw = turn.rawRole();
@@ -70,7 +92,7 @@ public record UnknownRole() implements Sight {
     }
     String guess =
         meant(raw, format, known).map(word -> "; did you mean \"" + word + "\"?").orElse("");
-    return Spot.at(Pointer.of(turn.pointer(), key), "unknown role " + Quote.of(raw) + guess, help);
+    return Spot.at(place(turn), "unknown role " + Quote.of(raw) + guess, help);
   }
 
   private static Optional<String> meant(String raw, Format format, List<String> known) {

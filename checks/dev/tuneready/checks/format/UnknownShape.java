@@ -10,11 +10,11 @@ import dev.tuneready.core.Sight;
 import dev.tuneready.core.Spot;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Records whose keys are of no format that is known. */
 public record UnknownShape() implements Sight {
@@ -125,7 +125,7 @@ public record UnknownShape() implements Sight {
         return Optional.of(miss.guess());
       }
     }
-    Set<String> near = new TreeSet<>();
+    Set<String> near = new LinkedHashSet<>();
     keys.forEach(
         key -> Nearest.to(key.name(), KNOWN).ifPresent(word -> near.add('"' + word + '"')));
     return near.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", near));

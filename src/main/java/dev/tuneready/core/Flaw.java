@@ -21,14 +21,30 @@ public record Flaw(Kind kind, int offset, String pointer, String message, String
     BYTE_ORDER_MARK,
     BLANK_LINE,
     CRLF,
-    NO_FINAL_NEWLINE
+    NO_FINAL_NEWLINE,
+    /** Something else stands where the text of a turn belongs. */
+    MISTYPED_TEXT,
+    /** Something else stands where the list of turns belongs. */
+    MISTYPED_TURNS,
+    /** A role that is no string. */
+    MISTYPED_ROLE,
+    /** A field that may be left out is null. */
+    NULL_TEXT
   }
 
   /** Whether the line can still be trained on as it stands. */
   public boolean harmless() {
     return switch (kind) {
-      case BYTE_ORDER_MARK, BLANK_LINE, CRLF, NO_FINAL_NEWLINE -> true;
-      case INVALID_UTF8, INVALID_JSON, NOT_AN_OBJECT, DUPLICATE_KEY, LINE_TOO_LONG -> false;
+      case BYTE_ORDER_MARK, BLANK_LINE, CRLF, NO_FINAL_NEWLINE, NULL_TEXT -> true;
+      case INVALID_UTF8,
+          INVALID_JSON,
+          NOT_AN_OBJECT,
+          DUPLICATE_KEY,
+          LINE_TOO_LONG,
+          MISTYPED_TEXT,
+          MISTYPED_TURNS,
+          MISTYPED_ROLE ->
+          false;
     };
   }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param chunkBytes how many bytes of a file one worker takes at once; changes no result
  * @param lineBytes the longest line that is read; a longer one is a finding
  * @param temporary the folder under which private temporary folders are made
- * @param logBytes how much of all logs together stays in memory; changes no result
+ * @param logBytes how much of the logs stays in memory, of all together; changes no result
  */
 public record Machine(
     int threads, long memory, int chunkBytes, int lineBytes, Path temporary, long logBytes) {

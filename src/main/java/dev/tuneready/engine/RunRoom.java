@@ -34,7 +34,7 @@ final class RunRoom {
    * its first row, when every measure has begun and so opened its own.
    */
   private long bytes() {
-    return Math.max(1, machine.logBytes() / Math.max(1, logs.size()));
+    return machine.logBytes() / Math.max(1, logs.size());
   }
 
   /** A name that a measure gave to something. */

@@ -80,7 +80,7 @@ final class RecordReader {
           case TEXT -> List.of(field(Role.ASSISTANT, "text", Part.Kind.TEXT));
           case PREFERENCE_OUTPUTS -> outputs("preferred_output", "preferred_completion", true);
           case PREFERENCE -> pair("chosen", true);
-          case SHAREGPT -> new ShareGpt(inner).turns(record);
+          case SHAREGPT -> new ShareGpt(inner, reader).turns(record);
           case ALPACA -> alpaca();
           default -> List.of(allStrings());
         };
@@ -91,6 +91,9 @@ final class RecordReader {
           case PREFERENCE -> pair("rejected", false);
           default -> List.of();
         };
+    if (format.judged()) {
+      flaws.addAll(reader.flaws());
+    }
     return new Example(
         place,
         split,
@@ -107,14 +110,44 @@ final class RecordReader {
   private List<Turn> promptAndCompletion() {
     List<Turn> turns = new ArrayList<>(side("prompt", Role.USER));
     turns.addAll(side(record.has("completion") ? "completion" : "response", Role.ASSISTANT));
+    requireAlike("prompt", record.has("completion") ? "completion" : "response");
     return turns;
   }
 
   /** One side of a record: a text, or the turns of a conversation. */
   private List<Turn> side(String key, Role role) {
-    return conversation(record.get(key))
-        ? reader.turns(record.get(key), "/" + key)
-        : List.of(field(role, key, Part.Kind.TEXT));
+    Json value = record.get(key);
+    if (conversation(value)) {
+      return reader.turns(value, "/" + key);
+    }
+    List<Part> parts = new ArrayList<>(1);
+    String pointer = "/" + key;
+    Content content =
+        typedParts(value)
+            ? reader.content(value, pointer, parts)
+            : reader.text(value, pointer, parts, Misfit.STRING_OR_TURNS);
+    return List.of(Turn.field(role, content, parts, pointer));
+  }
+
+  /** Two sides are both texts, or both turns. */
+  private void requireAlike(String left, String right) {
+    if (turnsBesideText(left, right) || turnsBesideText(right, left)) {
+      reader.flaws().add(Misfit.unlike(left, right));
+    }
+  }
+
+  private boolean turnsBesideText(String turns, String text) {
+    Json value = record.get(turns);
+    boolean spoken =
+        conversation(value) || (value instanceof Fields message && message.has("role"));
+    return spoken && record.isText(text);
+  }
+
+  private static boolean typedParts(@Nullable Json value) {
+    return value instanceof Items items
+        && !items.values().isEmpty()
+        && items.values().get(0) instanceof Fields first
+        && first.isText("type");
   }
 
   private static boolean conversation(@Nullable Json value) {
@@ -125,13 +158,9 @@ final class RecordReader {
   }
 
   private Turn field(Role role, String key, Part.Kind kind) {
-    return field(record, role, key, kind, "");
-  }
-
-  private static Turn field(Fields fields, Role role, String key, Part.Kind kind, String parent) {
     List<Part> parts = new ArrayList<>(1);
-    String pointer = Pointer.of(parent, key);
-    Content content = TurnReader.content(fields.get(key), pointer, parts);
+    String pointer = "/" + key;
+    Content content = reader.text(record.get(key), pointer, parts, Misfit.STRING);
     if (kind != Part.Kind.TEXT) {
       parts.replaceAll(part -> new Part(kind, part.text(), part.length(), part.pointer()));
     }
@@ -140,15 +169,23 @@ final class RecordReader {
 
   private List<Turn> outputs(String key, String twin, boolean withPrompt) {
     List<Turn> turns = new ArrayList<>();
-    if (withPrompt && record.get("input") instanceof Fields input) {
+    Json prompt = withPrompt ? record.get("input") : null;
+    if (prompt instanceof Fields input) {
       turns.addAll(reader.turns(input.get("messages"), "/input/messages"));
+    } else if (prompt != null) {
+      reader.flaws().add(Misfit.input(prompt));
     }
     String used = record.has(key) || !record.has(twin) ? key : twin;
     Json value = record.get(used);
-    turns.addAll(
-        value instanceof Items
-            ? reader.turns(value, "/" + used)
-            : List.of(field(Role.ASSISTANT, used, Part.Kind.TEXT)));
+    if (value instanceof Items) {
+      turns.addAll(reader.turns(value, "/" + used));
+    } else if (value == null || used.equals(twin)) {
+      turns.add(field(Role.ASSISTANT, used, Part.Kind.TEXT));
+    } else {
+      String pointer = "/" + used;
+      reader.flaws().add(Misfit.output(value, pointer));
+      turns.add(Turn.field(Role.ASSISTANT, Content.MISTYPED, List.of(), pointer));
+    }
     return turns;
   }
 
@@ -161,6 +198,7 @@ final class RecordReader {
         }
       }
       turns.addAll(reader.turns(record.get("messages"), "/messages"));
+      requireAlike("chosen", "rejected");
     }
     Json value = record.get(key);
     if (value instanceof Fields message && message.has("role")) {
@@ -181,6 +219,9 @@ final class RecordReader {
     }
     Turn instruction = field(Role.USER, "instruction", Part.Kind.TEXT);
     Turn input = field(Role.USER, "input", Part.Kind.CONTEXT);
+    if (input.content() == Content.NULL) {
+      reader.flaws().add(Misfit.nothing("/input"));
+    }
     if (!input.blank()) {
       instruction.parts().addAll(input.parts());
     }
@@ -189,13 +230,13 @@ final class RecordReader {
     return turns;
   }
 
-  private static void addHistory(Items history, List<Turn> turns) {
+  private void addHistory(Items history, List<Turn> turns) {
     for (int i = 0; i < history.values().size(); i++) {
       if (history.values().get(i) instanceof Items pair && pair.values().size() == 2) {
         for (int side = 0; side < 2; side++) {
           List<Part> parts = new ArrayList<>(1);
           String pointer = Pointer.of(Pointer.of("/history", i), side);
-          Content content = TurnReader.content(pair.values().get(side), pointer, parts);
+          Content content = reader.text(pair.values().get(side), pointer, parts, Misfit.STRING);
           turns.add(Turn.field(side == 0 ? Role.USER : Role.ASSISTANT, content, parts, pointer));
         }
       }
@@ -260,11 +301,20 @@ final class RecordReader {
       case TEXT -> TurnReader.extraKeys(record, TEXT_KEYS, "");
       case PREFERENCE_OUTPUTS -> outputsExtraKeys();
       case PREFERENCE -> TurnReader.extraKeys(record, PAIR_KEYS, "");
-      case SHAREGPT -> TurnReader.extraKeys(record, SHAREGPT_KEYS, "");
+      case SHAREGPT -> shareGptExtraKeys();
       case ALPACA -> TurnReader.extraKeys(record, ALPACA_KEYS, "");
       case UNKNOWN -> TurnReader.extraKeys(record, Set.of(), "");
       default -> List.of();
     };
+  }
+
+  /** Turns with the keys of chat messages are told once, by the first of them. */
+  private List<Key> shareGptExtraKeys() {
+    List<Key> extra = new ArrayList<>(TurnReader.extraKeys(record, SHAREGPT_KEYS, ""));
+    if (ShareGpt.asChat(record)) {
+      extra.add(new Key("role", JsonType.STRING, "/conversations/0"));
+    }
+    return extra;
   }
 
   private List<Key> outputsExtraKeys() {

@@ -22,28 +22,48 @@ final class ShareGpt {
   private static final Set<String> TURN_KEYS = Set.of("from", "value", "weight", "name");
 
   private final InnerJson inner;
+  private final TurnReader reader;
 
-  ShareGpt(InnerJson inner) {
+  ShareGpt(InnerJson inner, TurnReader reader) {
     this.inner = inner;
+    this.reader = reader;
   }
 
   List<Turn> turns(Fields record) {
     List<Turn> turns = new ArrayList<>();
-    if (record.get("system") instanceof Json.Text system) {
-      turns.add(
-          Turn.field(
-              Role.SYSTEM,
-              Content.STRING,
-              List.of(Part.text(system.value(), "/system")),
-              "/system"));
+    if (record.has("system")) {
+      List<Part> parts = new ArrayList<>(1);
+      Content content = reader.text(record.get("system"), "/system", parts, Misfit.STRING);
+      turns.add(Turn.field(Role.SYSTEM, content, parts, "/system"));
     }
     String key = record.has("conversations") ? "conversations" : "messages";
-    if (record.get(key) instanceof Items items) {
+    if (asChat(record)) {
+      turns.addAll(reader.turns(record.get(key), "/" + key));
+    } else if (record.get(key) instanceof Items items) {
       for (int i = 0; i < items.values().size(); i++) {
         turns.add(turn(items.values().get(i), Pointer.of("/" + key, i)));
       }
+    } else {
+      turns.addAll(reader.turns(record.get(key), "/" + key));
     }
     return turns;
+  }
+
+  /** Whether the turns have the keys of chat messages. */
+  static boolean asChat(Fields record) {
+    if (!(record.get("conversations") instanceof Items items)) {
+      return false;
+    }
+    boolean chat = false;
+    for (Json value : items.values()) {
+      if (value instanceof Fields turn) {
+        if (turn.has("from") || turn.has("value")) {
+          return false;
+        }
+        chat |= turn.has("role") && turn.has("content");
+      }
+    }
+    return chat;
   }
 
   private Turn turn(Json value, String pointer) {
@@ -61,10 +81,10 @@ final class ShareGpt {
           pointer,
           pointer + "/value");
     }
-    String from = turn.text("from");
+    String from = reader.role(turn, "from", pointer);
     List<Part> parts = new ArrayList<>(1);
     String valuePointer = pointer + "/value";
-    Content content = TurnReader.content(turn.get("value"), valuePointer, parts);
+    Content content = reader.text(turn.get("value"), valuePointer, parts, Misfit.STRING);
     List<ToolCall> calls = List.of();
     if ("function_call".equals(from) && content == Content.STRING) {
       calls = calls(parts.get(0).text(), valuePointer);
@@ -93,11 +113,11 @@ final class ShareGpt {
     Json written = inner.read(bytes);
     if (written != null) {
       List<Json> values = written instanceof Items items ? items.values() : List.of(written);
-      TurnReader reader = new TurnReader(bytes, inner);
+      TurnReader arguments = new TurnReader(bytes, inner);
       List<ToolCall> calls = new ArrayList<>(1);
       for (Json value : values) {
         if (value instanceof Fields call && call.isText("name") && call.has("arguments")) {
-          calls.add(reader.function(null, call, pointer));
+          calls.add(arguments.function(null, call, pointer));
         }
       }
       if (!calls.isEmpty() && calls.size() == values.size()) {

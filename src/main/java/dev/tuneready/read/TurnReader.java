@@ -1,5 +1,6 @@
 package dev.tuneready.read;
 
+import dev.tuneready.core.Flaw;
 import dev.tuneready.core.JsonType;
 import dev.tuneready.core.Key;
 import dev.tuneready.core.Part;
@@ -41,6 +42,7 @@ final class TurnReader {
 
   private final byte[] bytes;
   private final InnerJson inner;
+  private final List<Flaw> flaws = new ArrayList<>(0);
 
   /**
    * @param bytes from which the values were read
@@ -50,9 +52,17 @@ final class TurnReader {
     this.inner = inner;
   }
 
+  /** What stood where something else belongs, so far. */
+  List<Flaw> flaws() {
+    return flaws;
+  }
+
   /** The turns of a list; what is no object in it becomes a turn without a role. */
   List<Turn> turns(@Nullable Json list, String pointer) {
     if (!(list instanceof Items items)) {
+      if (list != null) {
+        flaws.add(Misfit.turns(list, pointer));
+      }
       return List.of();
     }
     List<Turn> turns = new ArrayList<>(items.values().size());
@@ -77,7 +87,7 @@ final class TurnReader {
           pointer,
           pointer + "/content");
     }
-    String rawRole = turn.text("role");
+    String rawRole = role(turn, "role", pointer);
     List<Part> parts = new ArrayList<>(1);
     addReasoning(turn, pointer, parts);
     String contentPointer = pointer + "/content";
@@ -102,7 +112,15 @@ final class TurnReader {
   }
 
   /** Reads what stands where content is expected, and adds its parts. */
-  static Content content(@Nullable Json value, String pointer, List<Part> parts) {
+  Content content(@Nullable Json value, String pointer, List<Part> parts) {
+    if (value instanceof Items items) {
+      return partsOf(items, pointer, parts) ? Content.PARTS : Content.MISTYPED;
+    }
+    return text(value, pointer, parts, Misfit.STRING_OR_PARTS);
+  }
+
+  /** Reads what stands where a text is expected, and nothing else will do. */
+  Content text(@Nullable Json value, String pointer, List<Part> parts, String expected) {
     if (value == null) {
       return Content.ABSENT;
     }
@@ -114,10 +132,20 @@ final class TurnReader {
       parts.add(new Part(Part.Kind.FILE, blob.head(), blob.length(), pointer));
       return Content.STRING;
     }
-    if (value instanceof Items items && partsOf(items, pointer, parts)) {
-      return Content.PARTS;
+    if (value.type() == JsonType.NULL) {
+      return Content.NULL;
     }
-    return value.type() == JsonType.NULL ? Content.NULL : Content.MISTYPED;
+    flaws.add(Misfit.text(value, pointer, expected));
+    return Content.MISTYPED;
+  }
+
+  /** The role of a turn; null when it has none, or one that is no string. */
+  @Nullable String role(Fields turn, String key, String pointer) {
+    Json role = turn.get(key);
+    if (role != null && !(role instanceof Json.Text)) {
+      flaws.add(Misfit.role(role, Pointer.of(pointer, key)));
+    }
+    return turn.text(key);
   }
 
   /** The keys of an object that are not among the known ones. */
@@ -160,15 +188,15 @@ final class TurnReader {
     }
   }
 
-  private static boolean partsOf(Items items, String pointer, List<Part> parts) {
+  private boolean partsOf(Items items, String pointer, List<Part> parts) {
     List<Part> read = new ArrayList<>(items.values().size());
     for (int i = 0; i < items.values().size(); i++) {
       String at = Pointer.of(pointer, i);
       if (items.values().get(i) instanceof Fields fields && fields.isText("type")) {
         read.add(part(fields, at));
-      } else if (items.values().get(i) instanceof Json.Text text) {
-        read.add(Part.text(text.value(), at));
       } else {
+        Json item = items.values().get(i);
+        flaws.add(item instanceof Fields ? Misfit.untyped(i, at) : Misfit.item(item, i, at));
         return false;
       }
     }
@@ -176,7 +204,7 @@ final class TurnReader {
     return true;
   }
 
-  private static Part part(Fields part, String pointer) {
+  private Part part(Fields part, String pointer) {
     String type = part.text("type");
     return switch (type == null ? "" : type) {
       case "text", "input_text", "output_text" -> text(Part.Kind.TEXT, part, "text", pointer);
@@ -188,15 +216,22 @@ final class TurnReader {
           file(Part.Kind.AUDIO, part, "input_audio", pointer);
       case "video", "video_url" -> file(Part.Kind.VIDEO, part, "video_url", pointer);
       case "file" -> file(Part.Kind.FILE, part, "file", pointer);
-      default -> new Part(Part.Kind.OTHER, "", 0, pointer);
+      case "tool_use", "tool_result", "document", "input_file", "image_file", "redacted_thinking" ->
+          new Part(Part.Kind.OTHER, "", 0, pointer);
+      default -> {
+        flaws.add(Misfit.part(type == null ? "" : type, pointer));
+        yield new Part(Part.Kind.OTHER, "", 0, pointer);
+      }
     };
   }
 
-  private static Part text(Part.Kind kind, Fields part, String key, String pointer) {
+  private Part text(Part.Kind kind, Fields part, String key, String pointer) {
     String text = part.text(key);
-    return text == null
-        ? new Part(Part.Kind.OTHER, "", 0, pointer)
-        : new Part(kind, text, text.length(), Pointer.of(pointer, key));
+    if (text == null) {
+      flaws.add(Misfit.partWithoutText(key, pointer));
+      return new Part(Part.Kind.OTHER, "", 0, pointer);
+    }
+    return new Part(kind, text, text.length(), Pointer.of(pointer, key));
   }
 
   /**

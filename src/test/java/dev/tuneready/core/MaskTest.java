@@ -48,7 +48,7 @@ class MaskTest {
   void numbersInGroupsAreHidden(String number) {
     for (String text : List.of(number, "call " + number + ".", "(" + number + "), at 10:30")) {
       String masked = Mask.mask(text);
-      assertFalse(masked.substring(0, 5 + number.length()).matches(".*\\d\\d.*"), masked);
+      assertFalse(masked.replace("10:30", "").matches(".*\\d\\d.*"), masked);
     }
   }
 

@@ -42,7 +42,7 @@ class RecordReaderTest {
     requireTold(
         """
         {"messages":[{"role":"user","content":[{"type":"text","text":"What?"},\
-        "plain",{"type":"image_url","image_url":{"url":"https://x.example/k.png",\
+        {"type":"image_url","image_url":{"url":"https://x.example/k.png",\
         "detail":"low"}},{"type":"image_url","image_url":"k.png"},{"type":"image",\
         "image":"i.png"},{"type":"input_audio","input_audio":{"data":"AAAA",\
         "format":"wav"}},{"type":"audio_url","audio_url":{"url":"a.wav"}},\
@@ -54,21 +54,22 @@ class RecordReaderTest {
         chat
         user PARTS at /messages/0/content turn=/messages/0
           TEXT "What?" at /messages/0/content/0/text
-          TEXT "plain" at /messages/0/content/1
-          IMAGE "https://x.example/k.png" at /messages/0/content/2/image_url/url
-          IMAGE "k.png" at /messages/0/content/3/image_url
-          IMAGE "i.png" at /messages/0/content/4/image
-          AUDIO "AAAA" at /messages/0/content/5/input_audio/data
-          AUDIO "a.wav" at /messages/0/content/6/audio_url/url
-          VIDEO "v.mp4" at /messages/0/content/7/video
-          FILE "f1" at /messages/0/content/8/file/file_id
-          FILE "" at /messages/0/content/9
+          IMAGE "https://x.example/k.png" at /messages/0/content/1/image_url/url
+          IMAGE "k.png" at /messages/0/content/2/image_url
+          IMAGE "i.png" at /messages/0/content/3/image
+          AUDIO "AAAA" at /messages/0/content/4/input_audio/data
+          AUDIO "a.wav" at /messages/0/content/5/audio_url/url
+          VIDEO "v.mp4" at /messages/0/content/6/video
+          FILE "f1" at /messages/0/content/7/file/file_id
+          FILE "" at /messages/0/content/8
+          OTHER "" at /messages/0/content/9
           OTHER "" at /messages/0/content/10
-          OTHER "" at /messages/0/content/11
         assistant PARTS at /messages/1/content turn=/messages/1
           REFUSAL "No." at /messages/1/content/0/refusal
           REASONING "Hm." at /messages/1/content/1/thinking
           REASONING "So." at /messages/1/content/2/text
+        flaw MISTYPED_TEXT
+        flaw MISTYPED_TEXT
         """);
   }
 
@@ -91,6 +92,9 @@ class RecordReaderTest {
         assistant STRING at /messages/6/content turn=/messages/6
           TEXT "" at /messages/6/content
           REFUSAL "No." at /messages/6/refusal
+        flaw MISTYPED_TEXT
+        flaw MISTYPED_TEXT
+        flaw MISTYPED_TEXT
         """);
   }
 
@@ -170,6 +174,7 @@ class RecordReaderTest {
           TEXT "x" at /messages/6/content
         assistant STRING at /messages/7/content turn=/messages/7 weight=0.5
           TEXT "x" at /messages/7/content
+        flaw MISTYPED_ROLE
         """);
   }
 
@@ -181,6 +186,7 @@ class RecordReaderTest {
         """
         chat
         tools STRING no json
+        flaw MISTYPED_TURNS
         """);
   }
 
@@ -232,13 +238,13 @@ class RecordReaderTest {
   void promptAndCompletionMayBeOdd() {
     requireTold(
         """
-        {"prompt":["a",{"type":"text","text":"b"}],"completion":7}""",
+        {"prompt":[{"type":"text","text":"b"}],"completion":7}""",
         """
         prompt-completion
         user PARTS at /prompt
-          TEXT "a" at /prompt/0
-          TEXT "b" at /prompt/1/text
+          TEXT "b" at /prompt/0/text
         assistant MISTYPED at /completion
+        flaw MISTYPED_TEXT
         """);
   }
 
@@ -386,6 +392,7 @@ class RecordReaderTest {
         other ABSENT at /conversations/7/value turn=/conversations/7
         tools ARRAY [ {"name":"w"} ]
         extra kto_tag BOOLEAN at /kto_tag
+        flaw MISTYPED_TEXT
         """);
   }
 
@@ -448,8 +455,9 @@ class RecordReaderTest {
         """
         alpaca
         user MISTYPED at /instruction
-          CONTEXT "x" at /input/0
         assistant NULL at /output
+        flaw MISTYPED_TEXT
+        flaw MISTYPED_TEXT
         """);
   }
 

@@ -123,6 +123,22 @@ class WholeFilesTest {
   }
 
   @Test
+  void aBrokenFirstLineDoesNotHideRecordsLongerThanTheHead() throws Exception {
+    String record = "{\"text\": \"" + "x".repeat(2 * Head.BYTES) + "\"}\n";
+    byte[] bytes = ("{\n" + record.repeat(2)).getBytes(StandardCharsets.UTF_8);
+    Path file = Files.write(folder.resolve("train.jsonl"), bytes);
+    assertEquals(3, Line.of(file, 1000, Line.LIMIT).size());
+  }
+
+  @Test
+  void aSpreadListIsNamedHoweverLongItIs() throws Exception {
+    String element = "  {\n    \"text\": \"one\"\n  },\n";
+    byte[] bytes = ("[\n" + element.repeat(5000)).getBytes(StandardCharsets.UTF_8);
+    assertTrue(bytes.length > Head.BYTES);
+    assertEquals(Flaw.Kind.INVALID_JSON, onlyFlaw(bytes).kind());
+  }
+
+  @Test
   void zerosAfterTheLastGzipMemberArePadding() throws Exception {
     byte[] packed = Packed.gzip(RECORDS.getBytes(StandardCharsets.UTF_8));
     assertEquals(lines(packed), lines(Arrays.copyOf(packed, packed.length + 512)));
@@ -155,22 +171,6 @@ class WholeFilesTest {
     } catch (IOException none) {
       return false;
     }
-  }
-
-  @Test
-  void aBrokenFirstLineDoesNotHideRecordsLongerThanTheHead() throws Exception {
-    String record = "{\"text\": \"" + "x".repeat(2 * Head.BYTES) + "\"}\n";
-    byte[] bytes = ("{\n" + record.repeat(2)).getBytes(StandardCharsets.UTF_8);
-    Path file = Files.write(folder.resolve("train.jsonl"), bytes);
-    assertEquals(3, Line.of(file, 1000, Line.LIMIT).size());
-  }
-
-  @Test
-  void aSpreadListIsNamedHoweverLongItIs() throws Exception {
-    String element = "  {\n    \"text\": \"one\"\n  },\n";
-    byte[] bytes = ("[\n" + element.repeat(5000)).getBytes(StandardCharsets.UTF_8);
-    assertTrue(bytes.length > Head.BYTES);
-    assertEquals(Flaw.Kind.INVALID_JSON, onlyFlaw(bytes).kind());
   }
 
   @Test

@@ -204,6 +204,128 @@ class FormatTest {
         messages(line, new EmptyMessages(), new UnknownRole(), new EmptyContent(), new NullText()));
   }
 
+  @Test
+  void chatTurnsUnderConversationsAreSaidOnceInARecord() throws Exception {
+    String line =
+        """
+        {"conversations": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]}
+        """;
+    assertEquals(
+        List.of("1: the turns have \"role\" and \"content\", ShareGPT has \"from\" and \"value\""),
+        everything(line));
+    Report report = report(line.repeat(20), new UnknownKey());
+    assertEquals(20, report.modules().get(0).rules().get(0).count());
+    assertEquals(1, report.findings().size());
+  }
+
+  @Test
+  void whatIsNoTextIsSaidByWhatItIs() throws Exception {
+    String lines =
+        """
+        {"text": ["a"]}
+        {"prompt": "a", "completion": ["b"]}
+        {"prompt": [{"role": "user", "content": "a"}], "completion": "b"}
+        {"instruction": "a", "input": null, "output": ["b"]}
+        {"prompt": "a", "chosen": "b", "rejected": [{"role": "assistant", "content": "c"}]}
+        {"messages": [{"role": "user", "content": ["a", "b"]}, {"role": "assistant", "content": 5}]}
+        {"messages": [{"role": "user", "content": [{"type": "text"}]}, {"role": "assistant", "content": [{"type": "txt"}]}]}
+        {"messages": [{"role": "user", "content": [{"type": "text", "text": null}]}, {"role": "assistant", "content": "b"}]}
+        {"prompt": [{"type": "text", "text": "a"}], "completion": "b"}
+        """;
+    assertEquals(
+        List.of(
+            "1: \"text\" is a list: expected a string",
+            "2: \"completion\" is a list: expected a string or a list of turns",
+            "3: \"prompt\" and \"completion\" differ: one is a string, one holds turns",
+            "4: \"output\" is a list: expected a string",
+            "5: \"chosen\" and \"rejected\" differ: one is a string, one holds turns",
+            "6: item 1 of the list is a string, not a part",
+            "6: \"content\" is a number: expected a string or a list of parts",
+            "7: the part has no text under \"text\"",
+            "7: unknown type of a part: \"txt\"",
+            "8: the part has no text under \"text\"",
+            "4: \"input\" is null, not text"),
+        messages(lines, new MissingContent(), new NullText(), new EmptyContent()));
+  }
+
+  @Test
+  void outputsOfAPreferenceAreListsOfMessages() throws Exception {
+    String lines =
+        """
+        {"input": {"messages": [{"role": "user", "content": "a"}]}, "preferred_output": "b", "non_preferred_output": {"role": "assistant", "content": "c"}}
+        {"input": [], "preferred_output": [{"role": "assistant", "content": "b"}], "non_preferred_output": [{"role": "assistant", "content": "c"}]}
+        """;
+    assertEquals(
+        List.of(
+            "2: \"input\" is a list, not an object with \"messages\"",
+            "1: \"preferred_output\" is a string: expected a list with one message",
+            "1: \"non_preferred_output\" is an object: expected a list with one message"),
+        everything(lines));
+  }
+
+  @Test
+  void turnsThatAreNoListAreSaidByWhatTheyAre() throws Exception {
+    String lines =
+        """
+        {"messages": "[{}]"}
+        {"messages": {"role": "user"}}
+        {"conversations": 7}
+        """;
+    assertEquals(
+        List.of(
+            "1: \"messages\" is a string, not a list of turns",
+            "2: \"messages\" is an object, not a list of turns",
+            "3: \"conversations\" is a number, not a list of turns"),
+        messages(lines, new EmptyMessages(), new MissingContent()));
+  }
+
+  @Test
+  void aRoleThatIsNoStringIsSaidByWhatItIs() throws Exception {
+    String line =
+        """
+        {"messages": [{"role": 3, "content": "a"}, {"role": null, "content": "b"}]}
+        """;
+    assertEquals(
+        List.of(
+            "1: \"role\" is a number: expected a string", "1: \"role\" is null: expected a string"),
+        everything(line));
+  }
+
+  @Test
+  void oneFaultOfATurnIsSaidOnce() throws Exception {
+    String line =
+        """
+        {"messages": [{"role": "user", "text": "a"}, {"role": "assistant", "tool_call": []}]}
+        """;
+    assertEquals(
+        List.of(
+            "1: the user turn has no \"content\"; its text may be under \"text\"",
+            "1: \"tool_call\" (a list) is no key of a turn; did you mean \"tool_calls\"?"),
+        everything(line));
+  }
+
+  @Test
+  void aSystemTurnAtTheEndIsMisplacedAndNoMore() throws Exception {
+    String line =
+        """
+        {"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}, {"role": "system", "content": "c"}]}
+        """;
+    assertEquals(
+        List.of("1: the system turn stands at position 3, not first"),
+        messages(line, new Unanswered(), new MisplacedSystem()));
+  }
+
+  private static List<String> everything(String lines) throws Exception {
+    return messages(
+        lines,
+        new EmptyMessages(),
+        new UnknownRole(),
+        new MissingContent(),
+        new UnknownKey(),
+        new EmptyContent(),
+        new NullText());
+  }
+
   private static List<String> messages(String lines, Check... checks) throws Exception {
     return Audited.messages(report(lines, checks));
   }

@@ -1,0 +1,111 @@
+package dev.tuneready.read;
+
+import dev.tuneready.core.Flaw;
+import dev.tuneready.core.Quote;
+import dev.tuneready.json.Json;
+
+/** Says what stands where something else is expected. */
+final class Misfit {
+  static final String STRING = "a string";
+  static final String STRING_OR_TURNS = "a string or a list of turns";
+  static final String STRING_OR_PARTS = "a string or a list of parts";
+
+  private static final String PART =
+      "a part is an object such as {\"type\": \"text\", \"text\": \"…\"}";
+
+  private Misfit() {}
+
+  static Flaw text(Json value, String pointer, String expected) {
+    return flaw(
+        Flaw.Kind.MISTYPED_TEXT,
+        pointer,
+        key(pointer) + " is " + value.type().phrase() + ": expected " + expected,
+        "write it as a string, an answer in JSON too: \"{\\\"city\\\": \\\"Oslo\\\"}\"");
+  }
+
+  static Flaw item(Json value, int index, String pointer) {
+    return flaw(
+        Flaw.Kind.MISTYPED_TEXT,
+        pointer,
+        "item " + (index + 1) + " of the list is " + value.type().phrase() + ", not a part",
+        PART + "; a text alone is written as a string, without a list");
+  }
+
+  static Flaw untyped(int index, String pointer) {
+    return flaw(
+        Flaw.Kind.MISTYPED_TEXT,
+        pointer,
+        "item " + (index + 1) + " of the list is a part without \"type\"",
+        PART);
+  }
+
+  static Flaw part(String type, String pointer) {
+    return flaw(
+        Flaw.Kind.MISTYPED_TEXT, pointer, "unknown type of a part: " + Quote.of(type), PART);
+  }
+
+  static Flaw partWithoutText(String key, String pointer) {
+    return flaw(
+        Flaw.Kind.MISTYPED_TEXT, pointer, "the part has no text under \"" + key + '"', PART);
+  }
+
+  static Flaw output(Json value, String pointer) {
+    return flaw(
+        Flaw.Kind.MISTYPED_TEXT,
+        pointer,
+        key(pointer) + " is " + value.type().phrase() + ": expected a list with one message",
+        "write a list with one assistant message: [{\"role\": \"assistant\", \"content\": \"…\"}]");
+  }
+
+  static Flaw unlike(String left, String right) {
+    return flaw(
+        Flaw.Kind.MISTYPED_TEXT,
+        "/" + right,
+        Quote.of(left) + " and " + Quote.of(right) + " differ: one is a string, one holds turns",
+        "write both as strings, or both as lists of turns");
+  }
+
+  static Flaw turns(Json value, String pointer) {
+    boolean encoded =
+        value instanceof Json.Text text
+            && (text.value().stripLeading().startsWith("[")
+                || text.value().stripLeading().startsWith("{"));
+    return flaw(
+        Flaw.Kind.MISTYPED_TURNS,
+        pointer,
+        key(pointer) + " is " + value.type().phrase() + ", not a list of turns",
+        encoded ? "write the list itself, not JSON in a string" : "write the turns as a list");
+  }
+
+  static Flaw input(Json value) {
+    return flaw(
+        Flaw.Kind.MISTYPED_TURNS,
+        "/input",
+        "\"input\" is " + value.type().phrase() + ", not an object with \"messages\"",
+        "write the turns of the prompt as \"input\": {\"messages\": […]}");
+  }
+
+  static Flaw role(Json value, String pointer) {
+    return flaw(
+        Flaw.Kind.MISTYPED_ROLE,
+        pointer,
+        key(pointer) + " is " + value.type().phrase() + ": expected a string",
+        "write who speaks, such as \"user\" or \"assistant\"");
+  }
+
+  static Flaw nothing(String pointer) {
+    return flaw(
+        Flaw.Kind.NULL_TEXT,
+        pointer,
+        key(pointer) + " is null, not text",
+        "write the text as a string, or leave the key out");
+  }
+
+  private static String key(String pointer) {
+    return Quote.of(pointer.substring(pointer.lastIndexOf('/') + 1));
+  }
+
+  private static Flaw flaw(Flaw.Kind kind, String pointer, String message, String help) {
+    return new Flaw(kind, -1, pointer, message, help);
+  }
+}
