@@ -33,8 +33,8 @@ public record Flaw(Kind kind, int offset, String pointer, String message, String
   }
 
   /**
-   * Whether the line can still be trained on as far as this goes; of what is mistyped the turns that
-   * are left say it.
+   * Whether the line can still be trained on as far as this goes; of what is mistyped the turns
+   * that are left say it.
    */
   public boolean harmless() {
     return switch (kind) {

@@ -195,9 +195,9 @@ class CopiesTest {
   }
 
   @Test
-  void formatsThatAreNotJudgedAreComparedExactly() throws Exception {
+  void formatsThatNoTrainerTakesAreComparedExactlyAndDoNotCount() throws Exception {
     assertSaid(
-        "1 exact, 0 normalized, 0 conflicts, 3 distinct of 4",
+        "1 exact, 0 normalized, 0 conflicts, 0 distinct of 0",
         """
         {"text": "Great phone", "label": 1}
         {"text": "great phone", "label": 1}
