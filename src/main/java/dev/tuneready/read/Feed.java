@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -29,7 +28,7 @@ public final class Feed implements Closeable {
    */
   public Feed(List<Source> sources, InputStream standardInput, int size, int lineLimit, Spool spool)
       throws UnreadableException {
-    ChunkFiller filler = new ChunkFiller(size, lineLimit, new Semaphore(1));
+    ChunkFiller filler = new ChunkFiller(size, lineLimit, new LargeLines(lineLimit));
     for (Source source : sources) {
       files.add(new InputFile(source, standardInput, filler, spool));
     }

@@ -15,6 +15,7 @@ import dev.tuneready.json.Json;
 import dev.tuneready.json.Json.Fields;
 import dev.tuneready.json.Json.Items;
 import dev.tuneready.json.JsonReader;
+import dev.tuneready.json.Limits;
 import dev.tuneready.json.LineScan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -246,7 +247,8 @@ final class RecordReader {
     scan.scan(text, 0, text.length);
     return scan.control() >= 0
         ? null
-        : Json.raw(new JsonReader().read(text, 0, text.length, scan, new ArrayList<>()), text);
+        : Json.raw(
+            new JsonReader(Limits.MOST).read(text, 0, text.length, scan, new ArrayList<>()), text);
   }
 
   private List<Key> extraKeys(Format format) {
