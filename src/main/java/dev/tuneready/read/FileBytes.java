@@ -39,7 +39,7 @@ final class FileBytes implements Bytes {
       int read = ahead.read(block, 0, block.length);
       int lineFeed = LineFeeds.first(block, 0, read);
       if (lineFeed >= 0 || read < block.length) {
-        return Math.min(most + 1, seen + (lineFeed >= 0 ? lineFeed + 1 : read));
+        return Math.min(most + 1, seen + (lineFeed >= 0 ? lineFeed : read));
       }
     }
     return most + 1;
