@@ -1,6 +1,7 @@
 package dev.tuneready.checks;
 
 import dev.tuneready.checks.duplicates.ConflictingAnswers;
+import dev.tuneready.checks.duplicates.CopyStatistics;
 import dev.tuneready.checks.duplicates.ExactDuplicates;
 import dev.tuneready.checks.duplicates.NormalizedDuplicates;
 import dev.tuneready.checks.format.BlankLine;
@@ -8,6 +9,7 @@ import dev.tuneready.checks.format.ByteOrderMark;
 import dev.tuneready.checks.format.DuplicateKey;
 import dev.tuneready.checks.format.EmptyContent;
 import dev.tuneready.checks.format.EmptyMessages;
+import dev.tuneready.checks.format.FormatStatistics;
 import dev.tuneready.checks.format.InvalidJson;
 import dev.tuneready.checks.format.InvalidUtf8;
 import dev.tuneready.checks.format.LineTooLong;
@@ -35,6 +37,7 @@ import java.util.List;
 public final class BuiltInChecks {
   private static final List<Check> ALL =
       List.of(
+          new FormatStatistics(),
           new InvalidJson(),
           new InvalidUtf8(),
           new NotAnObject(),
@@ -55,6 +58,7 @@ public final class BuiltInChecks {
           new WindowsLineEnd(),
           new NoFinalNewline(),
           new TooFew(),
+          new CopyStatistics(),
           new ExactDuplicates(),
           new NormalizedDuplicates(),
           new ConflictingAnswers(),

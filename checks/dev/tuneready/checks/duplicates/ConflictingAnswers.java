@@ -12,9 +12,7 @@ import dev.tuneready.core.Settings;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.ToolCall;
 import dev.tuneready.core.Turn;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** One prompt that is answered differently in different records. */
 public record ConflictingAnswers() implements Check {
@@ -37,7 +35,6 @@ public record ConflictingAnswers() implements Check {
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
     CopyGroups.Kind conflicts = measured.of(Copies.of(settings)).conflicts();
-    findings.metric(Told.MODULE, "conflicting-answers", figures(conflicts));
     if (conflicts.groups() == 0) {
       return;
     }
@@ -56,13 +53,6 @@ public record ConflictingAnswers() implements Check {
     }
   }
 
-  private static Map<String, Object> figures(CopyGroups.Kind conflicts) {
-    Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("groups", conflicts.groups());
-    figures.put("answers", conflicts.members());
-    return figures;
-  }
-
   private static Spot spot(Example example, long answers, List<Long> others) {
     Turn answer = example.turns().get(example.answer());
     String message =
@@ -76,6 +66,7 @@ public record ConflictingAnswers() implements Check {
       return Quote.of(text);
     }
     ToolCall call = answer.toolCalls().get(0);
-    return "a call of " + (call.name() == null ? "a tool without a name" : Quote.key(call.name()));
+    String tool = call.name() == null ? "a tool" : Quote.key(call.name());
+    return "a call of " + tool + " with " + Quote.of(call.arguments());
   }
 }

@@ -31,7 +31,6 @@ public record ExactDuplicates() implements Check {
   public void judge(Measured measured, Settings settings, Findings findings) {
     CopyGroups copies = measured.of(Copies.of(settings));
     Told.copies(EXACT, copies.exact(), copies.records(), ExactDuplicates::message, HELP, findings);
-    Told.module(copies, findings);
   }
 
   private static String message(long members) {

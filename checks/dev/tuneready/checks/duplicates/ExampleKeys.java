@@ -131,7 +131,7 @@ final class ExampleKeys {
     for (ToolCall call : turn.toolCalls()) {
       key.number(turn.toolCalls().size())
           .literal(call.name() == null ? "" : call.name())
-          .json(call.arguments());
+          .number(call.argumentsHash());
     }
   }
 
@@ -186,7 +186,7 @@ final class ExampleKeys {
       return false;
     }
     for (ToolCall call : turn.toolCalls()) {
-      if (call.name() == null) {
+      if (call.name() == null || call.argumentsType() == null) {
         return false;
       }
     }

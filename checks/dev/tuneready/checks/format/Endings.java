@@ -7,7 +7,7 @@ import dev.tuneready.core.Place;
 import dev.tuneready.core.Role;
 import dev.tuneready.core.Room;
 import dev.tuneready.core.Turn;
-import dev.tuneready.sketch.FirstPlaces;
+import dev.tuneready.sketch.GroupedPlaces;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * With whom conversations end, file by file.
  *
- * @param limit how many places are kept of each kind of ending in each file
+ * @param limit how many places are kept of each kind of ending in each file, if these are few
  */
 record Endings(int limit) implements Measure<Endings.Seen, Endings.Seen> {
   @Override
@@ -27,13 +27,15 @@ record Endings(int limit) implements Measure<Endings.Seen, Endings.Seen> {
   public void add(Seen seen, Example example) {
     boolean chat = example.format().family() == Format.CHAT;
     if ((chat || example.format() == Format.SHAREGPT) && !example.turns().isEmpty()) {
-      seen.begin(Place.file(example.place())).add(example, chat);
+      seen.add(Place.file(example.place()), example, chat);
     }
   }
 
   @Override
   public Seen merge(Seen left, Seen right) {
     right.files.forEach((file, endings) -> left.begin(file).merge(endings));
+    left.unanswered.merge(right.unanswered);
+    left.open.merge(right.open);
     return left;
   }
 
@@ -44,87 +46,68 @@ record Endings(int limit) implements Measure<Endings.Seen, Endings.Seen> {
 
   /** The endings so far. */
   static final class Seen {
-    private final int limit;
     private final Map<Integer, File> files = new HashMap<>();
 
+    /** By file: conversations without an assistant turn, where every role is known. */
+    final GroupedPlaces<Integer> unanswered;
+
+    /** By file: other conversations that end with somebody known who is not the assistant. */
+    final GroupedPlaces<Integer> open;
+
     private Seen(int limit) {
-      this.limit = limit;
+      unanswered = new GroupedPlaces<>(limit);
+      open = new GroupedPlaces<>(limit);
     }
 
     File of(int file) {
-      return files.getOrDefault(file, new File(0));
+      return files.getOrDefault(file, new File());
     }
 
     private File begin(int file) {
-      return files.computeIfAbsent(file, any -> new File(limit));
+      return files.computeIfAbsent(file, any -> new File());
+    }
+
+    private void add(int file, Example example, boolean chat) {
+      File seen = begin(file);
+      List<Turn> turns = example.turns();
+      Role last = turns.get(turns.size() - 1).role();
+      if (chat) {
+        seen.chats++;
+        if (last == Role.USER) {
+          seen.asking++;
+          seen.firstAsking = Math.min(seen.firstAsking, example.place());
+        }
+      }
+      if (example.answer() < 0 && turns.stream().noneMatch(turn -> turn.role() == Role.OTHER)) {
+        seen.unanswered++;
+        unanswered.add(file, example.place());
+      } else if (last != Role.ASSISTANT && last != Role.OTHER) {
+        seen.open++;
+        open.add(file, example.place());
+      }
     }
   }
 
-  /** The endings in one file. */
+  /** How many endings of each kind there are in one file. */
   static final class File {
     /** Chat and reinforcement records. */
     long chats;
 
     /** Those of them that end with a user turn. */
-    final Tally asking;
+    long asking;
 
-    /** Conversations without an assistant turn, where every role is known. */
-    final Tally unanswered;
+    /** The place of the first of those. */
+    long firstAsking = Long.MAX_VALUE;
 
-    /** Other conversations that end with somebody known who is not the assistant. */
-    final Tally open;
-
-    private File(int limit) {
-      asking = new Tally(limit);
-      unanswered = new Tally(limit);
-      open = new Tally(limit);
-    }
-
-    private void add(Example example, boolean chat) {
-      List<Turn> turns = example.turns();
-      Role last = turns.get(turns.size() - 1).role();
-      if (chat) {
-        chats++;
-        if (last == Role.USER) {
-          asking.add(example.place());
-        }
-      }
-      if (example.answer() < 0 && turns.stream().noneMatch(turn -> turn.role() == Role.OTHER)) {
-        unanswered.add(example.place());
-      } else if (last != Role.ASSISTANT && last != Role.OTHER) {
-        open.add(example.place());
-      }
-    }
+    long unanswered;
+    long open;
 
     private void merge(File other) {
       chats += other.chats;
-      asking.merge(other.asking);
-      unanswered.merge(other.unanswered);
-      open.merge(other.open);
-    }
-  }
-
-  /** How many records end so, and the first of them. */
-  static final class Tally {
-    long count;
-    private final FirstPlaces places;
-
-    private Tally(int limit) {
-      places = new FirstPlaces(limit);
-    }
-
-    long[] places() {
-      return places.toArray();
-    }
-
-    private void add(long place) {
-      count++;
-      places.add(place);
-    }
-
-    private void merge(Tally other) {
-      count += other.count;
-      places.merge(other.places);
+      asking += other.asking;
+      firstAsking = Math.min(firstAsking, other.firstAsking);
+      unanswered += other.unanswered;
+      open += other.open;
     }
   }
 }

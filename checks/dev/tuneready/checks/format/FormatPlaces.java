@@ -5,15 +5,12 @@ import dev.tuneready.core.Format;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Place;
 import dev.tuneready.core.Room;
-import dev.tuneready.sketch.FirstPlaces;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
+import dev.tuneready.sketch.GroupedPlaces;
 
 /**
  * Where the first records of each format stand, file by file.
  *
- * @param limit how many places are kept of each format in each file
+ * @param limit how many places are kept of each format in each file, if there are few of both
  */
 record FormatPlaces(int limit) implements Measure<FormatPlaces.Seen, FormatPlaces.Seen> {
   @Override
@@ -24,15 +21,14 @@ record FormatPlaces(int limit) implements Measure<FormatPlaces.Seen, FormatPlace
   @Override
   public void add(Seen seen, Example example) {
     if (example.format().known()) {
-      seen.begin(Place.file(example.place()), example.format().family()).add(example.place());
+      int file = Place.file(example.place());
+      seen.places.add(new Group(file, example.format().family()), example.place());
     }
   }
 
   @Override
   public Seen merge(Seen left, Seen right) {
-    right.files.forEach(
-        (file, formats) ->
-            formats.forEach((format, places) -> left.begin(file, format).merge(places)));
+    left.places.merge(right.places);
     return left;
   }
 
@@ -41,23 +37,19 @@ record FormatPlaces(int limit) implements Measure<FormatPlaces.Seen, FormatPlace
     return seen;
   }
 
+  /** The records of one format, or of one that differs in purpose only, in one file. */
+  private record Group(int file, Format family) {}
+
   /** The places so far. */
   static final class Seen {
-    private final int limit;
-    private final Map<Integer, Map<Format, FirstPlaces>> files = new HashMap<>();
+    private final GroupedPlaces<Group> places;
 
     private Seen(int limit) {
-      this.limit = limit;
+      places = new GroupedPlaces<>(limit);
     }
 
     long[] places(int file, Format format) {
-      return files.getOrDefault(file, Map.of()).getOrDefault(format, new FirstPlaces(0)).toArray();
-    }
-
-    private FirstPlaces begin(int file, Format format) {
-      return files
-          .computeIfAbsent(file, any -> new EnumMap<>(Format.class))
-          .computeIfAbsent(format, any -> new FirstPlaces(limit));
+      return places.of(new Group(file, format));
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.tuneready.checks.format;
 
 import dev.tuneready.core.Check;
-import dev.tuneready.core.Counted;
 import dev.tuneready.core.DataFile;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Format;
@@ -10,8 +9,6 @@ import dev.tuneready.core.Measured;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Spot;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,52 +32,23 @@ public record MixedFormats() implements Check {
   public void judge(Measured measured, Settings settings, Findings findings) {
     FormatPlaces.Seen seen = measured.of(new FormatPlaces(settings.maxFindings()));
     List<DataFile> files = measured.dataset().files();
-    findings.summary("format", summary(files));
     for (int file = 0; file < files.size(); file++) {
-      Map<Format, Long> families = families(files.get(file));
-      if (families.size() > 1) {
-        judge(file, families, seen, findings);
-      }
+      judge(file, families(files.get(file)), files.get(file).format().family(), seen, findings);
     }
-  }
-
-  /** What most records are, and how many of all. */
-  private static String summary(List<DataFile> files) {
-    Map<Format, Long> families = new EnumMap<>(Format.class);
-    files.forEach(
-        file ->
-            families(file).forEach((format, count) -> families.merge(format, count, Long::sum)));
-    long all = files.stream().mapToLong(DataFile::examples).sum();
-    if (families.isEmpty()) {
-      return all == 0 ? "no records" : Counted.of(all, "record") + " of no known format";
-    }
-    Map.Entry<Format, Long> most = most(families);
-    return member(most.getKey(), files).title() + ", " + share(most.getValue(), all);
-  }
-
-  /** The commonest format of a family. */
-  private static Format member(Format family, List<DataFile> files) {
-    Map<Format, Long> members = new EnumMap<>(Format.class);
-    files.forEach(
-        file -> file.formats().forEach((format, count) -> members.merge(format, count, Long::sum)));
-    members.keySet().removeIf(format -> format.family() != family);
-    return most(members).getKey();
-  }
-
-  private static String share(long some, long all) {
-    return some == all
-        ? Counted.of(all, "record")
-        : Counted.of(some) + " of " + Counted.of(all, "record");
   }
 
   private static void judge(
-      int file, Map<Format, Long> families, FormatPlaces.Seen seen, Findings findings) {
-    Map.Entry<Format, Long> most = most(families);
+      int file,
+      Map<Format, Long> families,
+      Format most,
+      FormatPlaces.Seen seen,
+      Findings findings) {
     long all = families.values().stream().mapToLong(Long::longValue).sum();
-    String expected = most.getKey().title() + " (" + share(most.getValue(), all) + ")";
     families.forEach(
         (format, count) -> {
-          if (format != most.getKey()) {
+          if (format != most) {
+            long members = families.getOrDefault(most, 0L);
+            String expected = most.title() + " (" + FormatStatistics.share(members, all) + ")";
             findings.count(RULE, count);
             for (long place : seen.places(file, format)) {
               findings.at(RULE, place, spot(format, expected));
@@ -107,15 +75,5 @@ public record MixedFormats() implements Check {
               }
             });
     return families;
-  }
-
-  /**
-   * The commonest with its count; of equally common ones the first in the order of {@link Format}.
-   */
-  private static Map.Entry<Format, Long> most(Map<Format, Long> families) {
-    Comparator<Map.Entry<Format, Long>> order = Map.Entry.comparingByValue();
-    return Collections.max(
-        families.entrySet(),
-        order.thenComparing(Map.Entry.<Format, Long>comparingByKey().reversed()));
   }
 }

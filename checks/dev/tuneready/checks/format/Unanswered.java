@@ -12,7 +12,6 @@ import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.Turn;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -44,14 +43,12 @@ public record Unanswered() implements Check {
     for (int file = 0; file < files.size(); file++) {
       Endings.File endings = seen.of(file);
       if (onlyAsks(files.get(file), endings)) {
-        asking += endings.asking.count;
-        findings.count(LAST, endings.asking.count);
-        Arrays.stream(endings.asking.places())
-            .limit(1)
-            .forEach(place -> findings.look(LAST, place, Unanswered::asks));
+        asking += endings.asking;
+        findings.count(LAST, endings.asking);
+        findings.look(LAST, endings.firstAsking, Unanswered::asks);
       } else if (files.get(file).format() != Format.REINFORCEMENT) {
-        report(NONE, endings.unanswered, Unanswered::none, findings);
-        report(LAST, endings.open, Unanswered::last, findings);
+        report(NONE, endings.unanswered, seen.unanswered.of(file), Unanswered::none, findings);
+        report(LAST, endings.open, seen.open.of(file), Unanswered::last, findings);
       }
     }
     if (asking > 0) {
@@ -67,14 +64,18 @@ public record Unanswered() implements Check {
   private static boolean onlyAsks(DataFile file, Endings.File endings) {
     return file.format() != Format.REINFORCEMENT
         && endings.chats >= EVERY
-        && endings.chats == endings.asking.count
+        && endings.chats == endings.asking
         && endings.chats * 2 > file.examples();
   }
 
   private static void report(
-      Rule rule, Endings.Tally tally, Function<Example, List<Spot>> spots, Findings findings) {
-    findings.count(rule, tally.count);
-    for (long place : tally.places()) {
+      Rule rule,
+      long count,
+      long[] places,
+      Function<Example, List<Spot>> spots,
+      Findings findings) {
+    findings.count(rule, count);
+    for (long place : places) {
       findings.look(rule, place, spots);
     }
   }

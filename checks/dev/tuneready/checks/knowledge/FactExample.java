@@ -1,16 +1,22 @@
 package dev.tuneready.checks.knowledge;
 
+import dev.tuneready.core.Counted;
 import dev.tuneready.core.Example;
+import dev.tuneready.core.Findings;
 import dev.tuneready.core.Format;
 import dev.tuneready.core.Mask;
+import dev.tuneready.core.Measure;
+import dev.tuneready.core.Measured;
 import dev.tuneready.core.Part;
 import dev.tuneready.core.Quote;
 import dev.tuneready.core.Role;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Seen;
+import dev.tuneready.core.Settings;
 import dev.tuneready.core.Sight;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.Turn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,6 +24,7 @@ import java.util.stream.Collectors;
 public record FactExample() implements Sight {
   private static final Rule RULE =
       Rule.info("knowledge/fact-example", "an answer states facts that the prompt does not give");
+  private static final String MODULE = "knowledge";
   private static final int QUOTED = 3;
   private static final int GENERIC = 60;
   private static final String HELP =
@@ -29,16 +36,41 @@ public record FactExample() implements Sight {
   }
 
   @Override
+  public List<Measure<?, ?>> measures(Settings settings) {
+    List<Measure<?, ?>> measures = new ArrayList<>(Sight.super.measures(settings));
+    measures.add(new Assessed());
+    return measures;
+  }
+
+  @Override
+  public void judge(Measured measured, Settings settings, Findings findings) {
+    Sight.super.judge(measured, settings, findings);
+    long assessed = measured.of(new Assessed());
+    findings.metric(MODULE, "assessed", assessed);
+    findings.summary(
+        MODULE,
+        assessed == 0
+            ? "nothing to assess: no bare question in English"
+            : Counted.of(assessed)
+                + " of "
+                + Counted.of(measured.dataset().examples(), "example")
+                + " assessed: bare questions in English");
+  }
+
+  /** Whether it is of the kind that is looked into: a bare question for facts, and its answer. */
+  static boolean assessable(Example example) {
+    return bare(example)
+        && Question.asksForFacts(text(example.turns().get(example.turns().size() - 2)));
+  }
+
+  @Override
   public void look(Example example, Seen seen) {
-    if (!bare(example)) {
+    if (!assessable(example)) {
       return;
     }
     int answerIndex = example.turns().size() - 1;
     Turn answer = example.turns().get(answerIndex);
     String prompt = text(example.turns().get(answerIndex - 1));
-    if (!Question.asksForFacts(prompt)) {
-      return;
-    }
     List<String> specifics = Specifics.novel(text(answer), prompt);
     if (!specifics.isEmpty()) {
       seen.saw(RULE, specifics.size(), () -> spot(answer, specifics));

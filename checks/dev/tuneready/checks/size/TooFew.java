@@ -6,6 +6,7 @@ import dev.tuneready.core.Check;
 import dev.tuneready.core.Counted;
 import dev.tuneready.core.Dataset;
 import dev.tuneready.core.Findings;
+import dev.tuneready.core.Format;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
 import dev.tuneready.core.Option;
@@ -14,6 +15,7 @@ import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A training set with fewer effective examples, trainable and distinct, than fine-tuning takes. */
 public record TooFew() implements Check {
@@ -33,6 +35,8 @@ public record TooFew() implements Check {
   private static final String HELP_FEW =
       "compare with a better prompt with 3 to 10 of these examples in it; more different examples help most";
   private static final String HELP_NOTHING = "give a file with one JSON record on each line";
+  private static final String HELP_FOREIGN =
+      "write each record as a chat: what the model is asked, and the answer it is to learn";
 
   @Override
   public List<Rule> rules() {
@@ -62,29 +66,34 @@ public record TooFew() implements Check {
     findings.metric(MODULE, "examples", dataset.examples(Split.TRAIN));
     findings.metric(MODULE, "trainable", copies.trainable());
     findings.metric(MODULE, "distinct", copies.distinct());
-    if (known(dataset) == 0) {
-      nothing(lines, findings);
+    if (records(dataset, Format::trainable) == 0) {
+      nothing(dataset, findings);
     } else {
       judge(lines, copies, settings, findings);
     }
   }
 
-  /** How many records to train on have a format that is known. */
-  private static long known(Dataset dataset) {
+  /** How many records to train on have such a format. */
+  private static long records(Dataset dataset, Predicate<Format> such) {
     return dataset.files().stream()
         .filter(file -> file.split() == Split.TRAIN)
         .flatMap(file -> file.formats().entrySet().stream())
-        .filter(formats -> formats.getKey().known())
+        .filter(formats -> such.test(formats.getKey()))
         .mapToLong(Map.Entry::getValue)
         .sum();
   }
 
-  private static void nothing(long lines, Findings findings) {
+  private static void nothing(Dataset dataset, Findings findings) {
+    long lines = dataset.lines(Split.TRAIN);
+    boolean foreign = records(dataset, Format::known) > 0;
     String why =
         lines == 0
             ? "no line at all"
-            : "no record of a known format on " + Counted.of(lines, "line");
-    findings.whole(TOO_FEW, "there is nothing to train on: " + why, HELP_NOTHING);
+            : (foreign ? "no record of a training format" : "no record of a known format")
+                + " on "
+                + Counted.of(lines, "line");
+    findings.whole(
+        TOO_FEW, "there is nothing to train on: " + why, foreign ? HELP_FOREIGN : HELP_NOTHING);
     findings.summary(MODULE, "nothing to train on");
   }
 

@@ -48,9 +48,13 @@ public record TokenCounts(String encoding, OptionalInt maxTokens, int places)
     return new Result(seen);
   }
 
-  /** Whether it has turns that can be counted: a record of token ids has been counted already. */
+  /**
+   * Whether it is a record with turns that can be counted: one of token ids has been counted
+   * already, and in one of no known shape nobody knows what is text.
+   */
   private static boolean countable(Example example) {
-    return !example.turns().isEmpty() && example.format() != Format.TOKENIZED;
+    Format format = example.format();
+    return format.known() && format != Format.TOKENIZED && !example.turns().isEmpty();
   }
 
   /** The sequence that is as long as the example; of a preference the longer one. */

@@ -7,7 +7,6 @@ import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
-import dev.tuneready.core.Severity;
 import dev.tuneready.core.Split;
 import dev.tuneready.core.Table;
 import dev.tuneready.sketch.Histogram;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How many tokens there are, how long examples are, and what would be kept whole. Finds nothing: it
@@ -34,27 +32,25 @@ public record TokenStatistics() implements Check {
 
   @Override
   public List<Measure<?, ?>> measures(Settings settings) {
-    return wanted(settings) ? List.of(TokenCounts.of(settings)) : List.of();
+    return settings.wanted(MODULE) ? List.of(TokenCounts.of(settings)) : List.of();
   }
 
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
-    if (!wanted(settings)) {
+    if (!settings.wanted(MODULE)) {
       return;
     }
     TokenCounts.Result counts = measured.of(TokenCounts.of(settings));
     Lengths train = counts.lengths(Split.TRAIN);
-    if (train.total().count() > 0) {
-      findings.summary(MODULE, summary(train.total(), settings.encoding()));
-    }
+    Lengths validation = counts.lengths(Split.VALIDATION);
+    findings.summary(MODULE, summary(train.total(), validation.total(), settings.encoding()));
     findings.metric(MODULE, "encoding", settings.encoding());
     metrics(train).forEach((name, value) -> findings.metric(MODULE, name, value));
-    Lengths validation = counts.lengths(Split.VALIDATION);
     if (validation.total().count() > 0) {
       findings.metric(MODULE, "validation", metrics(validation));
     }
     if (settings.maxTokens().isEmpty() && train.total().count() > 0) {
-      findings.table(MODULE, keptWhole(train));
+      findings.table(MODULE, keptWholeTable(train));
     }
     if (counts.tools()) {
       findings.estimated(
@@ -65,13 +61,13 @@ public record TokenStatistics() implements Check {
     }
   }
 
-  /**
-   * Whether the user did not switch the module off: what has no rules is not switched off with
-   * them.
-   */
-  private static boolean wanted(Settings settings) {
-    Optional<Severity> said = settings.severities().get(MODULE);
-    return said == null || said.isPresent();
+  private static String summary(Histogram train, Histogram validation, String encoding) {
+    if (train.count() > 0) {
+      return summary(train, encoding);
+    }
+    return validation.count() > 0
+        ? "validation " + summary(validation, encoding)
+        : "nothing to count";
   }
 
   private static String summary(Histogram total, String encoding) {
@@ -106,6 +102,7 @@ public record TokenStatistics() implements Check {
     put(metrics, "preferred", lengths.preferred());
     put(metrics, "rejected", lengths.rejected());
     metrics.put("histogram", histogram(lengths.total()));
+    metrics.put("keptWhole", keptWhole(lengths));
     return metrics;
   }
 
@@ -145,21 +142,42 @@ public record TokenStatistics() implements Check {
     return bars;
   }
 
-  private static Table keptWhole(Lengths lengths) {
+  /** How many examples, and how many last answers, each usual length keeps whole. */
+  private static List<Map<String, Object>> keptWhole(Lengths lengths) {
+    List<Map<String, Object>> kept = new ArrayList<>();
+    for (int limit : limits(lengths.total())) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("tokens", limit);
+      row.put("examples", lengths.total().atMost(limit));
+      row.put("answers", lengths.answerEnds().atMost(limit));
+      kept.add(row);
+    }
+    return kept;
+  }
+
+  private static Table keptWholeTable(Lengths lengths) {
     Histogram total = lengths.total();
     Histogram answers = lengths.answerEnds();
     List<List<String>> rows = new ArrayList<>();
-    for (int limit : KEPT) {
+    for (int limit : limits(total)) {
       rows.add(
           List.of(
               Counted.of(limit, "token"),
               Counted.of(total.atMost(limit)),
               Counted.share(total.atMost(limit), total.count()),
               answers.count() == 0 ? "-" : Counted.share(answers.atMost(limit), answers.count())));
-      if (total.max() <= limit) {
-        break;
-      }
     }
     return new Table("kept whole at", List.of("", "examples", "share", "answers"), rows);
+  }
+
+  /** The usual lengths, up to the first that keeps all whole. */
+  private static List<Integer> limits(Histogram total) {
+    List<Integer> limits = new ArrayList<>();
+    for (int limit : KEPT) {
+      if (limits.isEmpty() || total.max() > limits.get(limits.size() - 1)) {
+        limits.add(limit);
+      }
+    }
+    return limits;
   }
 }

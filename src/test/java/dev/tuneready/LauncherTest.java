@@ -317,6 +317,8 @@ final class LauncherTest {
     "'',      POSIX,       C.UTF-8",
     "C,       de_DE.UTF-8, C.UTF-8",
     "'',      en_US.utf8,  C.UTF-8",
+    "xx,      '',          C.UTF-8",
+    "'',      tr_TR,       C.UTF-8",
     "'',      ja_JP.eucJP, ''",
   })
   void fileNamesAreUtf8(String all, String language, String effective) throws Exception {
@@ -332,6 +334,25 @@ final class LauncherTest {
 
     assertTrue(dropped.output().contains("JAVA_TOOL_OPTIONS=\n"));
     assertTrue(kept.output().contains("JAVA_TOOL_OPTIONS=-Dx\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<&-", ">&-", "2>&-", "<&- >&- 2>&-"})
+  void aClosedStreamIsNeverTakenForAFile(String closed) throws Exception {
+    start();
+    Path said = temp.resolve("said");
+    script(
+        jdk.resolve("bin/java"),
+        "#!/bin/sh\n{ true <&0 && true >&1 && true >&2; } && echo open >'" + said + "'\n");
+    script(temp.resolve("close"), "#!/bin/sh\nexec \"$@\" " + closed + "\n");
+
+    Run run =
+        run(
+            process(
+                temp.resolve("close"), Map.of(), home.resolve("tuneready").toString(), "rules"));
+
+    assertEquals(0, run.code());
+    assertEquals("open\n", Files.readString(said));
   }
 
   @Test

@@ -17,6 +17,11 @@ import java.util.OptionalInt;
 final class CheckArguments {
   static final List<String> THRESHOLDS = List.of("fail", "warn", "info", "never");
   private static final List<String> COLOURS = List.of("auto", "always", "never");
+  private static final int ALL = 0;
+
+  /** Memory that a finding may take, of one rule among several and printed in several reports. */
+  private static final long FINDING_BYTES = 16 << 10;
+
   private static final int MOST_THREADS = 1024;
 
   List<String> files = List.of();
@@ -28,7 +33,7 @@ final class CheckArguments {
   Optional<Severity> failOn = Optional.of(Severity.FAIL);
   OptionalInt maxTokens = OptionalInt.empty();
   String encoding = Settings.ENCODING;
-  int maxFindings = Settings.MAX_FINDINGS;
+  private int maxFindings = Settings.MAX_FINDINGS;
   int threads = Runtime.getRuntime().availableProcessors();
   long memory = Machine.MEMORY;
   String colour = "auto";
@@ -46,6 +51,13 @@ final class CheckArguments {
 
   Machine machine() {
     return Machine.here().with(threads, memory);
+  }
+
+  /** How many findings of a rule are kept; all of them are still so many as fit into memory. */
+  int maxFindings() {
+    return maxFindings == ALL
+        ? (int) Math.min(Integer.MAX_VALUE, Math.max(1000, memory / FINDING_BYTES))
+        : maxFindings;
   }
 
   /** Whether what is printed is coloured. */
@@ -68,9 +80,7 @@ final class CheckArguments {
       case "--threads" -> threads = (int) Numbers.within(1, MOST_THREADS, option, value);
       case "--max-findings" ->
           maxFindings =
-              value.equals("all")
-                  ? Integer.MAX_VALUE
-                  : (int) Numbers.within(1, Integer.MAX_VALUE, option, value);
+              value.equals("all") ? ALL : (int) Numbers.within(1, Integer.MAX_VALUE, option, value);
       case "--memory" -> memory = Numbers.memory(option, value);
       case "--allow" -> severities(value, Optional.empty());
       case "--warn" -> severities(value, Optional.of(Severity.WARN));

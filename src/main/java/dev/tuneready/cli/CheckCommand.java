@@ -87,7 +87,7 @@ final class CheckCommand {
         .value(
             "--max-findings",
             "N",
-            "How many findings of each rule are shown: 1000 unless said, or all. Counts are always exact.")
+            "How many findings of each rule are shown: 1000 unless said; all are at most one for every 16k of --memory. Counts are always exact.")
         .value(
             "--memory",
             "SIZE",
@@ -104,7 +104,7 @@ final class CheckCommand {
             "tuneready check --report json=audit.json --fail-on warn part1.jsonl part2.jsonl.gz",
             "tuneready check --allow size/few,knowledge --set size/min-examples=50 train.jsonl",
             "",
-            "Exit code 0: nothing at or above --fail-on. 1: findings at or above it. 2: could not check.");
+            "Exit code 0: nothing at or above --fail-on. 1: findings at or above it. 2: could not check. Unless it is 0, the last line on standard error says why.");
   }
 
   /** One run of the command, with all that it needs. */
@@ -149,7 +149,9 @@ final class CheckCommand {
             found.add(name);
           }
         } catch (UnreadableException unreadable) {
-          shell.say(String.valueOf(unreadable.getMessage()));
+          String why = String.valueOf(unreadable.getMessage());
+          shell.say(why);
+          reports.addUnread(name, why);
           failed.add(name);
         }
       }
@@ -172,7 +174,22 @@ final class CheckCommand {
                   + names(found));
     }
 
+    /** One run; that memory is full is the fault of this dataset alone. */
     private Outcome audit(List<Source> dataset) throws UnreadableException {
+      try {
+        return audited(dataset);
+      } catch (OutOfMemoryError full) {
+        throw new UnreadableException(
+            dataset.get(0).name()
+                + (dataset.size() > 1 ? " and the other files need" : " needs")
+                + " more memory than --memory "
+                + Numbers.size(asked.memory)
+                + "; give it more, such as --memory "
+                + Numbers.size(2 * asked.memory));
+      }
+    }
+
+    private Outcome audited(List<Source> dataset) throws UnreadableException {
       if (!shell.errTerminal()) {
         return audit.run(dataset, Progress.SILENT);
       }
@@ -188,7 +205,7 @@ final class CheckCommand {
                 + breakage.check()
                 + (breakage.at().isEmpty() ? "" : " at " + breakage.at())
                 + "; its results are missing");
-        breakage.trace().forEach(shell::say);
+        Bug.trace(breakage.cause()).forEach(shell::say);
       }
       return Ending.failed(
           Counted.of(outcome.breakages().size(), "check")

@@ -75,6 +75,9 @@ final class Inputs {
   }
 
   private void add(String name, Split split, List<Source> to) throws Refusal {
+    if (name.isEmpty()) {
+      throw new Refusal("the name of one of the files is empty; is a variable unset?");
+    }
     Path path = name.equals(STANDARD_INPUT) ? null : shell.resolve(name);
     Object identity = path == null ? STANDARD_INPUT : identity(path);
     Source source = new Source(path == null ? "standard input" : name, path, split);

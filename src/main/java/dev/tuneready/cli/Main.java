@@ -25,7 +25,7 @@ public final class Main {
              tuneready COMMAND --help            all options of a command
              tuneready --version
 
-      Before an upload, judge all files as one dataset; every line is read, none is sampled:
+      Before an upload, judge all files as one dataset; every line is read:
         tuneready check train.jsonl
         tuneready check train.jsonl --validation valid.jsonl --max-tokens 4096
         tuneready check part1.jsonl part2.jsonl.gz --report json=audit.json
@@ -39,9 +39,9 @@ public final class Main {
 
       Exit code 0: nothing at or above --fail-on (default: fail). 1: findings at or above it.
       2: could not check (bad option, unreadable file, full disk, or a bug of ours).
-      The last line on standard error says why.
+      Unless it is 0, the last line on standard error says why.
 
-      tuneready never uses the network, and what it quotes of your data is short and masked.
+      tuneready never uses the network; what it quotes of your data is short and masked.
       """;
 
   private Main() {}
@@ -63,7 +63,7 @@ public final class Main {
     } catch (StorageException full) {
       ending = Ending.failed(String.valueOf(full.getMessage()));
     } catch (IOException undelivered) {
-      ending = Undelivered.ending(undelivered);
+      ending = Ending.failed("standard output could not be written in full; is the disk full?");
     } catch (OutOfMemoryError full) {
       ending = Ending.failed("out of memory; give it more with --memory, such as --memory 2g");
     } catch (Throwable bug) {

@@ -10,6 +10,7 @@ final class Numbers {
    */
   private static final long LEAST_MEMORY = 160L << 20;
 
+  private static final String UNITS = "kmg";
   private static final int MOST_DIGITS = 18;
 
   private Numbers() {}
@@ -37,6 +38,16 @@ final class Numbers {
           option + " must be at least " + Counted.of(LEAST_MEMORY >> 20) + "m, not " + typed);
     }
     return number << shift;
+  }
+
+  /** A size in bytes as it would be typed. */
+  static String size(long bytes) {
+    for (int shift = 30; shift > 0; shift -= 10) {
+      if (bytes >>> shift << shift == bytes) {
+        return (bytes >>> shift) + UNITS.substring(shift / 10 - 1, shift / 10);
+      }
+    }
+    return Long.toString(bytes);
   }
 
   private static int shift(char unit) {

@@ -1,5 +1,6 @@
 package dev.tuneready.cli;
 
+import dev.tuneready.report.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Stack;
@@ -25,6 +26,7 @@ final class Options {
   private final String command;
   private final CommandSpec spec;
   private final List<String> names = new ArrayList<>();
+  private final List<String> footer = new ArrayList<>();
   private final List<Given> given = new ArrayList<>();
 
   Options(String command, String... description) {
@@ -78,7 +80,7 @@ final class Options {
   }
 
   Options footer(String... lines) {
-    spec.usageMessage().footer(lines);
+    footer.addAll(List.of(lines));
     return this;
   }
 
@@ -106,8 +108,13 @@ final class Options {
   }
 
   String help(Shell shell) {
-    spec.usageMessage().width(Math.min(Math.max(shell.columns(), 60), 100));
-    return new CommandLine(spec).getUsageMessage(Ansi.OFF);
+    int columns = Math.min(Math.max(shell.columns(), 60), 100);
+    spec.usageMessage().width(columns);
+    StringBuilder help = new StringBuilder(new CommandLine(spec).getUsageMessage(Ansi.OFF));
+    for (String line : footer) {
+      Wrap.lines("", line, columns).forEach(part -> help.append(part).append('\n'));
+    }
+    return help.toString();
   }
 
   private void take(Stack<String> rest, ArgSpec option, CommandSpec of) {

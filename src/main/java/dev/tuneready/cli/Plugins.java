@@ -3,6 +3,7 @@ package dev.tuneready.cli;
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Option;
 import dev.tuneready.core.Rule;
+import dev.tuneready.engine.Bugs;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.zip.ZipFile;
@@ -32,7 +32,7 @@ final class Plugins {
     }
     for (String jar : jars) {
       for (Check check : load(jar, shell.resolve(jar))) {
-        for (String name : names(check)) {
+        for (String name : names(jar, check)) {
           if (!names.add(name)) {
             throw new Refusal(jar + " brings " + name + ", which there is already");
           }
@@ -41,6 +41,14 @@ final class Plugins {
       }
     }
     return List.copyOf(all);
+  }
+
+  private static List<String> names(String jar, Check check) throws Refusal {
+    try {
+      return names(check);
+    } catch (Throwable broken) {
+      throw refusal(jar, broken);
+    }
   }
 
   private static List<String> names(Check check) {
@@ -68,17 +76,22 @@ final class Plugins {
           checks.add(check);
         }
       }
-    } catch (ServiceConfigurationError | LinkageError | IOException broken) {
-      throw new Refusal(
-          name
-              + " is no plugin for this version of tuneready: its checks cannot be loaded ("
-              + kind(broken)
-              + ")");
+    } catch (Throwable broken) {
+      throw refusal(name, broken);
     }
     if (checks.isEmpty()) {
       throw new Refusal(name + " names no checks in META-INF/services/" + Check.class.getName());
     }
     return checks;
+  }
+
+  private static Refusal refusal(String jar, Throwable broken) {
+    Bugs.requireBug(broken);
+    return new Refusal(
+        jar
+            + " is no plugin for this version of tuneready: its checks cannot be loaded ("
+            + kind(broken)
+            + ")");
   }
 
   private static String kind(Throwable broken) {

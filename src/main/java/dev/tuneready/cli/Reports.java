@@ -1,6 +1,8 @@
 package dev.tuneready.cli;
 
 import dev.tuneready.core.Report;
+import dev.tuneready.engine.Version;
+import dev.tuneready.report.JsonReporter;
 import dev.tuneready.report.Reporter;
 import dev.tuneready.report.Reporters;
 import dev.tuneready.report.Style;
@@ -68,6 +70,21 @@ final class Reports implements AutoCloseable {
     added++;
   }
 
+  /** Says in the lists of json that there is no report of this file, and why. */
+  void addUnread(String path, String why) throws IOException, Refusal {
+    for (Sink sink : sinks) {
+      if (listed(sink)) {
+        try {
+          begin(sink);
+          JsonReporter.printUnread(Version.current(), path, why, writer(sink));
+        } catch (IOException failure) {
+          throw told(sink, failure);
+        }
+      }
+    }
+    added++;
+  }
+
   /** No report comes any more. */
   void finish() throws IOException, Refusal {
     for (Sink sink : many ? sinks : List.<Sink>of()) {
@@ -101,12 +118,16 @@ final class Reports implements AutoCloseable {
 
   private void print(Sink sink, Report report) throws IOException {
     Writer writer = writer(sink);
-    if (listed(sink)) {
-      writer.write(added == 0 ? "[\n" : ",\n");
-    }
+    begin(sink);
     reporter(sink).print(report, writer);
     if (sink.file() == null) {
       writer.flush();
+    }
+  }
+
+  private void begin(Sink sink) throws IOException {
+    if (listed(sink)) {
+      writer(sink).write(added == 0 ? "[\n" : ",\n");
     }
   }
 

@@ -4,6 +4,7 @@ import dev.tuneready.checks.BuiltInChecks;
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Option;
 import dev.tuneready.core.Rule;
+import dev.tuneready.report.Wrap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,19 +44,23 @@ final class RulesCommand {
         checks.stream().flatMap(check -> check.options().stream()).distinct().toList();
     int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0) + GAP;
     for (Rule rule : rules) {
-      shell
-          .out()
-          .write(padded(rule.id(), width) + rule.severity().word() + "  " + rule.summary() + "\n");
+      print(padded(rule.id(), width) + rule.severity().word() + "  ", rule.summary());
     }
     if (!options.isEmpty()) {
       shell.out().write("\nOptions, for --set NAME=VALUE:\n");
     }
     for (Option option : options) {
-      shell
-          .out()
-          .write(padded(option.name(), width) + option.value() + "  " + option.help() + "\n");
+      print(padded(option.name(), width) + option.value() + "  ", option.help());
     }
     shell.out().write("\ntuneready explain RULE says more about one.\n");
+  }
+
+  /** Broken into lines where somebody looks at a terminal; elsewhere a line is good to search. */
+  private void print(String lead, String text) throws IOException {
+    int columns = shell.outTerminal() ? shell.columns() : Integer.MAX_VALUE;
+    for (String line : Wrap.lines(lead, text, columns)) {
+      shell.out().write(line + "\n");
+    }
   }
 
   private static String padded(String text, int width) {

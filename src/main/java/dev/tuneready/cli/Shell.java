@@ -18,7 +18,7 @@ import java.util.Map;
  * What a command runs in.
  *
  * <p>Its writers tell every failure, unlike {@link System#out}: a report that is lost on a full
- * disk never ends with exit code 0.
+ * disk never ends with exit code 0. But a pipe may be closed by who has seen enough of it.
  *
  * @param in standard input
  * @param folder against which relative file names are resolved
@@ -35,6 +35,10 @@ record Shell(
     boolean outTerminal,
     boolean errTerminal,
     int columns) {
+
+  Shell {
+    out = new PipeWriter(out);
+  }
 
   /** Where the width is not known. */
   static final int COLUMNS = 100;

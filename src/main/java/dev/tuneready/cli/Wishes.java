@@ -30,7 +30,7 @@ final class Wishes {
               + ")");
     }
     return new Settings(
-        asked.maxTokens, asked.encoding, asked.maxFindings, asked.severities, asked.options);
+        asked.maxTokens, asked.encoding, asked.maxFindings(), asked.severities, asked.options);
   }
 
   private static void requireRule(String name, List<Check> checks) throws Refusal {

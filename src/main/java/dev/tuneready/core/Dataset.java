@@ -1,6 +1,8 @@
 package dev.tuneready.core;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The files that are judged as one. */
 public record Dataset(List<DataFile> files) {
@@ -19,6 +21,14 @@ public record Dataset(List<DataFile> files) {
 
   public long lines(Split split) {
     return files.stream().filter(file -> file.split() == split).mapToLong(DataFile::lines).sum();
+  }
+
+  /** How many examples there are of each format. */
+  public Map<Format, Long> formats() {
+    Map<Format, Long> formats = new EnumMap<>(Format.class);
+    files.forEach(
+        file -> file.formats().forEach((format, count) -> formats.merge(format, count, Long::sum)));
+    return formats;
   }
 
   /** The file in which a place stands. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param turns what is said, in order; of a preference record the prompt and the preferred answer;
  *     of a record whose format is not judged one turn with all its strings
  * @param rejected of a preference record the answer that lost; else empty
- * @param tools the declared tools; null when there are none
+ * @param tools the declared tools: the JSON, also where it is written as a string, or a string that
+ *     is no JSON, as it is; null when there are none
  * @param extraKeys keys of the record that the format does not define
  * @param hashHigh the upper half of the hash of the canonical record: key order, escapes and white
  *     space do not matter, numbers count by value
@@ -50,11 +51,11 @@ public record Example(
   }
 
   /**
-   * Whether a trainer can learn from it: it is readable without harm and holds an answer, or a
-   * text, that says something.
+   * Whether a language model can learn from it: its format is made for that, it is readable without
+   * harm, and holds an answer, or a text, that says something.
    */
   public boolean trainable() {
-    if (!format.known()) {
+    if (!format.trainable()) {
       return false;
     }
     for (Flaw flaw : flaws) {

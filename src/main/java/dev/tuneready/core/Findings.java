@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Where a check says what it finds. What is said of a rule that the user allows is dropped; of each
- * rule only the first findings in file order are kept, the count stays exact.
+ * Where a check says what it finds, of its own rules only. What is said of a rule that the user
+ * allows is dropped; of each rule only the first findings in file order are kept, the count stays
+ * exact.
  */
 public interface Findings {
   /** Adds to the exact number of findings of a rule. */
@@ -35,8 +36,8 @@ public interface Findings {
   void summary(String module, String text);
 
   /**
-   * A number for machines: a {@code Long}, {@code Double}, {@code String}, or a {@code List} or
-   * {@code Map} of such.
+   * A number for machines: a {@code Long}, {@code Integer}, {@code Double}, {@code Boolean}, {@code
+   * String}, or a {@code List} or a {@code Map} by name of such.
    */
   void metric(String module, String name, Object value);
 

@@ -1,11 +1,14 @@
 package dev.tuneready.core;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 
 /**
  * Hides what training text must not leak into a report: e-mail addresses, runs of 9 and more
- * digits, unbroken tokens of 20 and more characters.
+ * digits, also where single blanks, hyphens or dots part them as in the number of a card or a
+ * phone, and unbroken tokens of 20 and more characters.
  *
  * <p>The text is read twice, as it stands and with JSON escapes undone (however often they were
  * escaped), and what either reading calls for is hidden. Marks that nobody sees, such as a zero
@@ -134,6 +137,7 @@ public final class Mask {
     void hide(BitSet hidden) {
       hideTokens(hidden);
       hideDigits(hidden);
+      hideGroups(hidden);
     }
 
     private void hideTokens(BitSet hidden) {
@@ -186,6 +190,95 @@ public final class Mask {
       }
     }
 
+    /** Hides numbers that are written in groups of digits. */
+    private void hideGroups(BitSet hidden) {
+      List<Group> run = new ArrayList<>();
+      for (int at = 0; at < characters.length(); ) {
+        int c = characters.codePointAt(at);
+        if (!Character.isDigit(c)) {
+          at += Character.charCount(c);
+          continue;
+        }
+        Group group = group(at);
+        Group last = run.isEmpty() ? null : run.get(run.size() - 1);
+        if (last != null && !(last.next() == at && group.digits() > 1)) {
+          hideNumbers(run, hidden);
+          run.clear();
+        }
+        run.add(group);
+        at = group.end();
+      }
+      hideNumbers(run, hidden);
+    }
+
+    private Group group(int start) {
+      int digits = 0;
+      int end = start;
+      for (int at = start; at < characters.length(); ) {
+        int c = characters.codePointAt(at);
+        at += Character.charCount(c);
+        if (Character.isDigit(c)) {
+          digits++;
+          end = at;
+        } else if (!unseen(c)) {
+          break;
+        }
+      }
+      int after = end;
+      while (after < characters.length() && unseen(characters.codePointAt(after))) {
+        after += Character.charCount(characters.codePointAt(after));
+      }
+      return new Group(
+          start,
+          end,
+          digits,
+          after < characters.length() ? characters.charAt(after) : 0,
+          after + 1);
+    }
+
+    /** Hides what is left of the groups without dates, times and decimal fractions. */
+    private void hideNumbers(List<Group> run, BitSet hidden) {
+      int from = 0;
+      for (int i = 0; i < run.size(); i++) {
+        if (dateAt(run, i)) {
+          hideNumber(run.subList(from, i), hidden);
+          i += 2;
+          from = i + 1;
+        }
+      }
+      boolean time = !run.isEmpty() && run.get(run.size() - 1).separator() == ':';
+      int to = time ? run.size() - 1 : run.size();
+      hideNumber(run.subList(Math.min(from, to), to), hidden);
+    }
+
+    private void hideNumber(List<Group> groups, BitSet hidden) {
+      boolean fraction = groups.size() == 2 && groups.get(0).separator() == '.';
+      if (groups.size() < 2 || fraction) {
+        return;
+      }
+      int start = groups.get(0).start();
+      int end = groups.get(groups.size() - 1).end();
+      boolean cut = (cutBefore && start <= 1) || (cutAfter && end + 1 >= characters.length());
+      if (cut || groups.stream().mapToLong(Group::digits).sum() >= DIGITS) {
+        hidden.set(origin[start], origin[end]);
+      }
+    }
+
+    /** Whether a date begins there, such as 2026-11-21 or 21.11.2026. */
+    private static boolean dateAt(List<Group> run, int at) {
+      if (at + 2 >= run.size()) {
+        return false;
+      }
+      Group first = run.get(at);
+      Group second = run.get(at + 1);
+      Group third = run.get(at + 2);
+      return first.separator() != ' '
+          && first.separator() == second.separator()
+          && second.digits() == 2
+          && first.digits() + third.digits() == 6
+          && Math.min(first.digits(), third.digits()) == 2;
+    }
+
     private boolean touchesCut(int start, int end) {
       return (cutBefore && start == 0) || (cutAfter && end == characters.length());
     }
@@ -193,6 +286,26 @@ public final class Mask {
     private boolean known(int start, int end) {
       return end - start >= TOKEN && KNOWN.contains(characters.substring(start, end));
     }
+  }
+
+  /**
+   * Digits that nothing parts.
+   *
+   * @param separator the character after it
+   * @param after where the text goes on behind that
+   */
+  private record Group(int start, int end, long digits, char separator, int after) {
+    /** Where the next group of the same number begins; -1 when there is none. */
+    int next() {
+      return separator == ' ' || separator == '-' || separator == '.' || separator == 0xA0
+          ? after
+          : -1;
+    }
+  }
+
+  /** Letters and symbols without a shape: Hangul fillers, the empty Braille pattern. */
+  private static boolean blankLetter(int c) {
+    return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
   }
 
   private static boolean isAt(int c) {
@@ -203,7 +316,7 @@ public final class Mask {
     if (c < 0x80) {
       return Character.isLetterOrDigit(c) || TOKEN_MARKS.indexOf(c) >= 0;
     }
-    return isAt(c) || (Character.isLetterOrDigit(c) && spaced(c));
+    return isAt(c) || (Character.isLetterOrDigit(c) && spaced(c) && !blankLetter(c));
   }
 
   /**
@@ -229,7 +342,7 @@ public final class Mask {
           Character.COMBINING_SPACING_MARK,
           Character.ENCLOSING_MARK ->
           true;
-      default -> c == 0xFFFD;
+      default -> c == 0xFFFD || blankLetter(c);
     };
   }
 }

@@ -3,7 +3,8 @@ package dev.tuneready.core;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A JSON value left as it stands in the line, for those who need to read it.
+ * A JSON value left as it stands in the line, or in a text of the line, for those who need to read
+ * it.
  *
  * <p>It borrows the reader's buffer: good only while its example is being looked at.
  */

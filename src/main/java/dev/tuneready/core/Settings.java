@@ -45,6 +45,15 @@ public record Settings(
     return said == null ? Optional.of(rule.severity()) : said;
   }
 
+  /**
+   * Whether the user did not allow the module as a whole; asked for what has no rule, such as
+   * figures, and so is not switched off with one.
+   */
+  public boolean wanted(String module) {
+    Optional<Severity> said = severities.get(module);
+    return said == null || said.isPresent();
+  }
+
   public long get(Option option) {
     return options.getOrDefault(option.name(), option.value());
   }

@@ -1,6 +1,7 @@
 package dev.tuneready.core;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is wrong within one example.
@@ -13,6 +14,13 @@ import java.util.List;
  * @param related places of other examples that matter to this one
  */
 public record Spot(String pointer, int offset, String message, String help, List<Long> related) {
+  public Spot {
+    Objects.requireNonNull(pointer);
+    Objects.requireNonNull(message);
+    Objects.requireNonNull(help);
+    related = List.copyOf(related);
+  }
+
   public static Spot at(String pointer, String message, String help) {
     return new Spot(pointer, -1, message, help, List.of());
   }

@@ -5,6 +5,9 @@ import java.util.Locale;
 /** The worst severity found, of a module or of the dataset. */
 public enum Verdict {
   PASS,
+
+  /** Nothing was found, but not everything was judged: a check met a bug. */
+  UNKNOWN,
   WARN,
   FAIL;
 

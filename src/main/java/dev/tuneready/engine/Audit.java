@@ -6,7 +6,6 @@ import dev.tuneready.core.Dataset;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Place;
 import dev.tuneready.core.Report;
-import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
 import dev.tuneready.read.Feed;
@@ -15,10 +14,8 @@ import dev.tuneready.read.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * One run over one dataset: measures it in one pass, lets the checks judge, and looks once more at
@@ -53,17 +50,17 @@ public final class Audit {
     if (sources.size() > Place.FILES) {
       throw new UnreadableException("more than " + Counted.of(Place.FILES) + " files at once");
     }
-    try (TemporaryFolder folder = new TemporaryFolder(machine.temporary());
-        Feed feed =
-            new Feed(
-                sources, standardInput, machine.chunkBytes(), machine.lineBytes(), folder::open)) {
-      return run(sources, feed, folder, progress);
+    try (TemporaryFolder folder = new TemporaryFolder(machine.temporary())) {
+      Feed feed =
+          new Feed(sources, standardInput, machine.chunkBytes(), machine.lineBytes(), folder::open);
+      try {
+        return run(sources, feed, folder, progress);
+      } finally {
+        close(feed);
+      }
     } catch (SecondLook.VanishedException vanished) {
       throw new UnreadableException(
           "a file changed while it was read: run again when it is finished");
-    } catch (IOException unclosed) {
-      throw new UnreadableException(
-          "a file could not be closed (" + unclosed.getClass().getSimpleName() + ")");
     }
   }
 
@@ -73,58 +70,29 @@ public final class Audit {
     LineNumbers lines = new LineNumbers(sources.size());
     SecondLook secondLook = new SecondLook(feed, splits, machine.lineBytes());
     RunRoom room = new RunRoom(machine, secondLook, folder);
-    List<Check> active = checks.stream().filter(this::wanted).toList();
+    Notebook notebook = new Notebook(settings, sources.size());
+    Judging judging = new Judging(checks, settings, notebook);
     Census census = new Census(sources.size());
-    Pass pass = new Pass(feed, splits, machine, room, progress, measures(census, active), lines);
+    List<Measure<?, ?>> measures = new ArrayList<>();
+    measures.add(census);
+    measures.addAll(judging.measures());
+
+    Pass pass = new Pass(feed, splits, machine, room, progress, measures, lines);
     Map<Measure<?, ?>, Object> results = pass.run();
     Dataset dataset =
         Surveyor.dataset(sources, feed, new Results(new Dataset(List.of()), results).of(census));
-
-    Notebook notebook = new Notebook(settings);
-    checks.forEach(check -> check.rules().forEach(notebook::open));
-    Judging judging =
-        new Judging(new Results(dataset, results), settings, notebook, pass.failures());
-    active.forEach(judging::judge);
-    new Closer(
-            secondLook,
-            lines,
-            sources,
-            (rule, place, bug) -> judging.broke(check(rule), place, bug))
-        .close(notebook, settings.maxFindings());
-    Report report = new Binder(notebook, dataset, settings).bind(rules(), plugins(active));
+    judging.judge(new Results(dataset, results), pass.bugs());
+    new Closer(secondLook, lines, sources, judging::broke).close(notebook, settings.maxFindings());
+    feed.requireUnchanged();
+    Report report = new Binder(notebook, dataset, settings).bind(judging.plugins());
     return new Outcome(report, judging.breakages(sources, lines));
   }
 
-  /**
-   * Whether any rule of the check is asked for; a check without rules tells figures and always
-   * runs.
-   */
-  private boolean wanted(Check check) {
-    return check.rules().isEmpty()
-        || check.rules().stream().anyMatch(rule -> settings.severity(rule).isPresent());
-  }
-
-  private List<Measure<?, ?>> measures(Census census, List<Check> active) {
-    Set<Measure<?, ?>> measures = new LinkedHashSet<>();
-    measures.add(census);
-    for (Check check : active) {
-      measures.addAll(check.measures(settings));
+  private static void close(Feed feed) {
+    try {
+      feed.close();
+    } catch (IOException unclosed) {
+      // All that was asked of it has been read.
     }
-    return new ArrayList<>(measures);
-  }
-
-  private Check check(Rule rule) {
-    return checks.stream().filter(check -> check.rules().contains(rule)).findFirst().orElseThrow();
-  }
-
-  private List<Rule> rules() {
-    return checks.stream().flatMap(check -> check.rules().stream()).toList();
-  }
-
-  private static List<String> plugins(List<Check> active) {
-    return active.stream()
-        .filter(check -> check.getClass().getClassLoader() != Check.class.getClassLoader())
-        .map(check -> check.getClass().getName())
-        .toList();
   }
 }

@@ -1,12 +1,12 @@
 package dev.tuneready.engine;
 
+import dev.tuneready.core.Check;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Finding;
 import dev.tuneready.core.Finding.Excerpt;
 import dev.tuneready.core.Finding.Where;
 import dev.tuneready.core.Place;
 import dev.tuneready.core.Quote;
-import dev.tuneready.core.Rule;
 import dev.tuneready.core.Spot;
 import dev.tuneready.json.Locator;
 import dev.tuneready.read.Source;
@@ -40,14 +40,14 @@ final class Closer {
 
   /** Is told of the bugs of those who make findings. */
   interface Breaks {
-    void broke(Rule rule, long place, Throwable bug);
+    void broke(Check check, long place, Throwable bug);
   }
 
   /** Closes the book; of each rule at most {@code limit} findings are made. */
   void close(Notebook notebook, int limit) {
     Map<Long, List<Pending>> wanted = new TreeMap<>();
-    for (Notebook.Entry entry : notebook.entries()) {
-      entry.drafts.sort(Comparator.comparingLong(Notebook.Draft::place));
+    for (Page.Entry entry : notebook.entries()) {
+      entry.drafts.sort(Comparator.comparingLong(Page.Draft::place));
       entry.drafts.stream()
           .limit(limit)
           .forEach(
@@ -65,13 +65,13 @@ final class Closer {
   }
 
   /** What is to be said of a rule at one place. */
-  private record Pending(Notebook.Entry entry, Notebook.Draft draft) {}
+  private record Pending(Page.Entry entry, Page.Draft draft) {}
 
   private void close(
       List<Pending> wanted, Example example, byte[] bytes, int from, int to, int limit) {
     List<Fault> faults = new ArrayList<>();
     for (Pending pending : wanted) {
-      faults.addAll(faults(pending, example, limit - pending.entry().findings.size()));
+      faults.addAll(faults(pending, example, to - from, limit - pending.entry().findings.size()));
     }
     show(faults, bytes, from, to);
     for (Fault fault : faults) {
@@ -81,23 +81,31 @@ final class Closer {
     }
   }
 
-  /** The first faults of a rule in the example; a bug met there takes only this rule's away. */
-  private List<Fault> faults(Pending pending, Example example, int most) {
+  /**
+   * The first faults of a rule in the example; a bug met there takes only this check's away.
+   *
+   * @param length of the line in bytes
+   */
+  private List<Fault> faults(Pending pending, Example example, int length, int most) {
     List<Fault> faults = new ArrayList<>();
     try {
       if (most > 0) {
         pending.draft().spots().apply(example).stream()
             .limit(most)
-            .forEach(spot -> faults.add(new Fault(pending.entry(), spot, related(spot))));
+            .forEach(spot -> faults.add(fault(pending.entry(), spot, length)));
       }
-    } catch (RuntimeException | Error bug) {
-      if (bug instanceof StorageException
-          || (bug instanceof VirtualMachineError && !(bug instanceof StackOverflowError))) {
-        throw bug;
-      }
-      breaks.broke(pending.entry().rule, example.place(), bug);
+    } catch (Throwable thrown) {
+      breaks.broke(pending.entry().check, example.place(), thrown);
     }
     return faults;
+  }
+
+  private Fault fault(Page.Entry entry, Spot spot, int length) {
+    if (spot.offset() > length) {
+      throw new IllegalArgumentException(
+          "byte " + spot.offset() + " of a line of " + length + " bytes");
+    }
+    return new Fault(entry, spot, related(spot));
   }
 
   private List<Where> related(Spot spot) {
@@ -136,14 +144,14 @@ final class Closer {
 
   /** One finding in the making. */
   private static final class Fault {
-    private final Notebook.Entry entry;
+    private final Page.Entry entry;
     private final Spot spot;
     private final List<Where> related;
     private Locator.Range range = NOWHERE;
     private long column;
     private @Nullable Excerpt excerpt;
 
-    Fault(Notebook.Entry entry, Spot spot, List<Where> related) {
+    Fault(Page.Entry entry, Spot spot, List<Where> related) {
       this.entry = entry;
       this.spot = spot;
       this.related = related;

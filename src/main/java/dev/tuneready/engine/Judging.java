@@ -4,86 +4,106 @@ import dev.tuneready.core.Check;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
 import dev.tuneready.core.Place;
+import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.engine.Outcome.Breakage;
 import dev.tuneready.read.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Lets the checks judge, and keeps the bugs of one from the others. */
 final class Judging {
-  private static final int FRAMES = 12;
-
-  private final Measured measured;
   private final Settings settings;
   private final Notebook notebook;
-  private final Map<Measure<?, ?>, Pass.Failure> failed;
-  private final Map<Check, Pass.Failure> broken = new LinkedHashMap<>();
+  private final Map<Page, List<Measure<?, ?>>> wanted = new LinkedHashMap<>();
+  private final Bugs<Check> bugs = new Bugs<>();
 
-  Judging(
-      Measured measured,
-      Settings settings,
-      Notebook notebook,
-      Map<Measure<?, ?>, Pass.Failure> failed) {
-    this.measured = measured;
+  /** Asks the checks what they look for, and what is to be measured for that. */
+  Judging(List<Check> checks, Settings settings, Notebook notebook) {
     this.settings = settings;
     this.notebook = notebook;
-    this.failed = failed;
-  }
-
-  void judge(Check check) {
-    for (Measure<?, ?> measure : check.measures(settings)) {
-      Pass.Failure failure = failed.get(measure);
-      if (failure != null) {
-        skip(check, failure);
-        return;
+    for (Check check : checks) {
+      List<Rule> rules = new ArrayList<>();
+      bugs.run(check, () -> rules.addAll(List.copyOf(check.rules())));
+      Page page = notebook.open(check, rules);
+      if (page.wanted()) {
+        bugs.run(check, () -> wanted.put(page, distinct(check.measures(settings))));
       }
     }
-    try {
-      check.judge(measured, settings, notebook);
-    } catch (RuntimeException | StackOverflowError | LinkageError bug) {
-      skip(check, new Pass.Failure(-1, bug));
-    }
+    tear();
+  }
+
+  /** All measures that the checks ask for, each once. */
+  Set<Measure<?, ?>> measures() {
+    Set<Measure<?, ?>> measures = new LinkedHashSet<>();
+    wanted.values().forEach(measures::addAll);
+    return measures;
+  }
+
+  /** Lets all checks judge whose measures met no bug. */
+  void judge(Measured measured, Bugs<Measure<?, ?>> failed) {
+    wanted.forEach(
+        (page, measures) -> {
+          for (Measure<?, ?> measure : measures) {
+            Bugs.Bug bug = failed.of(measure);
+            if (bug != null) {
+              bugs.note(page.check, bug.place(), bug.cause());
+              return;
+            }
+          }
+          bugs.run(page.check, () -> page.check.judge(measured, settings, page));
+        });
+    tear();
   }
 
   /**
-   * Says that a check has failed.
+   * Notes that the code of a check threw, and drops all that the check said; throws it on when it
+   * is no bug of that code.
    *
-   * @param place of the example it met; -1 when it was not at an example
+   * @param place of the example it met
    */
-  void broke(Check check, long place, Throwable bug) {
-    if (!broken.containsKey(check)) {
-      skip(check, new Pass.Failure(place, bug));
-    }
+  void broke(Check check, long place, Throwable thrown) {
+    bugs.note(check, place, thrown);
+    tear();
   }
 
-  /** The bugs met, where they were met, without the text of any exception. */
+  /** The outside checks that took part, by class name. */
+  List<String> plugins() {
+    return wanted.keySet().stream()
+        .map(page -> page.check.getClass())
+        .filter(type -> type.getClassLoader() != Check.class.getClassLoader())
+        .map(Class::getName)
+        .toList();
+  }
+
+  /** The bugs met, where they were met. */
   List<Breakage> breakages(List<Source> sources, LineNumbers lines) {
     List<Breakage> breakages = new ArrayList<>();
-    broken.forEach(
-        (check, failure) -> {
-          long place = failure.place();
-          String at =
-              place < 0 ? "" : sources.get(Place.file(place)).name() + ":" + lines.line(place);
-          breakages.add(new Breakage(check.getClass().getName(), at, trace(failure.cause())));
-        });
+    for (Page page : notebook.pages()) {
+      Bugs.Bug bug = bugs.of(page.check);
+      if (bug != null) {
+        long place = bug.place();
+        String at =
+            place < 0 ? "" : sources.get(Place.file(place)).name() + ":" + lines.line(place);
+        breakages.add(new Breakage(page.check.getClass().getName(), at, bug.cause()));
+      }
+    }
     return breakages;
   }
 
-  private void skip(Check check, Pass.Failure failure) {
-    broken.put(check, failure);
-    notebook.skipped(check.getClass().getSimpleName(), "it failed, which is a bug of its own");
+  private void tear() {
+    for (Page page : notebook.pages()) {
+      if (bugs.of(page.check) != null) {
+        page.tear();
+      }
+    }
   }
 
-  private static List<String> trace(Throwable bug) {
-    List<String> trace = new ArrayList<>();
-    trace.add(bug.getClass().getName());
-    StackTraceElement[] frames = bug.getStackTrace();
-    for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
-      trace.add("at " + frames[i]);
-    }
-    return trace;
+  private static List<Measure<?, ?>> distinct(List<Measure<?, ?>> measures) {
+    return List.copyOf(new LinkedHashSet<>(measures));
   }
 }

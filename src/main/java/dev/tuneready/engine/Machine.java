@@ -10,8 +10,10 @@ import java.nio.file.Path;
  * @param chunkBytes how many bytes of a file one worker takes at once; changes no result
  * @param lineBytes the longest line that is read; a longer one is a finding
  * @param temporary the folder under which private temporary folders are made
+ * @param logBytes how much of all logs together stays in memory; changes no result
  */
-public record Machine(int threads, long memory, int chunkBytes, int lineBytes, Path temporary) {
+public record Machine(
+    int threads, long memory, int chunkBytes, int lineBytes, Path temporary, long logBytes) {
   public static final long MEMORY = 512L << 20;
   public static final int CHUNK = 1 << 20;
 
@@ -19,6 +21,23 @@ public record Machine(int threads, long memory, int chunkBytes, int lineBytes, P
   private static final long BESIDE = 128L << 20;
 
   public static final int LINE = 256 << 20;
+
+  /** What the program itself takes before any measure does: the JVM, the vocabulary, buffers. */
+  private static final long BASE = 288L << 20;
+
+  private static final long LEAST_LOG = 4L << 20;
+  private static final long MOST_LOG = 1L << 30;
+
+  /** A machine whose logs take what the memory allows: 96 MiB at the default of 512 MiB. */
+  public Machine(int threads, long memory, int chunkBytes, int lineBytes, Path temporary) {
+    this(
+        threads,
+        memory,
+        chunkBytes,
+        lineBytes,
+        temporary,
+        Math.max(LEAST_LOG, Math.min(MOST_LOG, (memory - BASE) * 3 / 7)));
+  }
 
   /** The machine as it is, with the default limits. */
   public static Machine here() {

@@ -2,7 +2,6 @@ package dev.tuneready.engine;
 
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Measure;
-import dev.tuneready.core.Room;
 import dev.tuneready.core.Split;
 import dev.tuneready.read.Chunk;
 import dev.tuneready.read.Feed;
@@ -26,7 +25,7 @@ final class Pass {
   private final Feed feed;
   private final List<Split> splits;
   private final Machine machine;
-  private final Room room;
+  private final RunRoom room;
   private final Progress progress;
   private final List<Measure<?, ?>> measures;
   private final LineNumbers lines;
@@ -34,13 +33,13 @@ final class Pass {
   /** Set when one worker fails, so that the others do not go on for nothing. */
   private volatile boolean stopped;
 
-  private final Map<Measure<?, ?>, Failure> failures = new HashMap<>();
+  private final Bugs<Measure<?, ?>> bugs = new Bugs<>();
 
   Pass(
       Feed feed,
       List<Split> splits,
       Machine machine,
-      Room room,
+      RunRoom room,
       Progress progress,
       List<Measure<?, ?>> measures,
       LineNumbers lines) {
@@ -53,14 +52,7 @@ final class Pass {
     this.lines = lines;
   }
 
-  /**
-   * A bug met in a measure.
-   *
-   * @param place of the example it met; -1 when it was not at an example
-   */
-  record Failure(long place, Throwable cause) {}
-
-  /** The results of the measures that did not fail. */
+  /** The results of the measures that met no bug. */
   Map<Measure<?, ?>, Object> run() throws UnreadableException {
     List<Object[]> states = machine.threads() == 1 ? List.<Object[]>of(work()) : workSideBySide();
     feed.requireUnchanged();
@@ -68,26 +60,20 @@ final class Pass {
     Map<Measure<?, ?>, Object> results = new HashMap<>();
     for (int i = 0; i < measures.size(); i++) {
       Measure<?, ?> measure = measures.get(i);
-      if (!failures.containsKey(measure)) {
+      if (bugs.of(measure) == null) {
         List<Object> all = new ArrayList<>();
         for (Object[] worker : states) {
           all.add(worker[i]);
         }
-        try {
-          results.put(measure, finish(measure, all));
-        } catch (StorageException full) {
-          throw full;
-        } catch (RuntimeException | StackOverflowError | LinkageError bug) {
-          fail(measure, -1, bug);
-        }
+        bugs.run(measure, () -> results.put(measure, finish(measure, all)));
       }
     }
     return results;
   }
 
-  /** The bugs met, by measure. */
-  synchronized Map<Measure<?, ?>, Failure> failures() {
-    return Map.copyOf(failures);
+  /** The bugs that the measures met. */
+  Bugs<Measure<?, ?>> bugs() {
+    return bugs;
   }
 
   private List<Object[]> workSideBySide() throws UnreadableException {
@@ -163,18 +149,13 @@ final class Pass {
     return worker.states;
   }
 
-  private synchronized void fail(Measure<?, ?> measure, long place, Throwable bug) {
-    failures.putIfAbsent(measure, new Failure(place, bug));
-  }
-
   @SuppressWarnings("unchecked") // a measure is only given states that it began
   private <S, R> Object finish(Measure<S, R> measure, List<Object> states) {
-    S merged = null;
-    for (Object state : states) {
-      S typed = (S) state;
-      merged = merged == null ? typed : measure.merge(merged, typed);
+    S merged = (S) states.get(0);
+    for (Object state : states.subList(1, states.size())) {
+      merged = measure.merge(merged, (S) state);
     }
-    R result = measure.finish(merged == null ? measure.begin(room) : merged, room);
+    R result = measure.finish(merged, room.of(measure));
     if (result == null) {
       throw new IllegalStateException("a measure has no result");
     }
@@ -188,12 +169,11 @@ final class Pass {
 
     Worker() {
       for (int i = 0; i < states.length; i++) {
+        Measure<?, ?> measure = measures.get(i);
         try {
-          states[i] = measures.get(i).begin(room);
-        } catch (RuntimeException | LinkageError bug) {
-          failed[i] = true;
-          states[i] = bug;
-          fail(measures.get(i), -1, bug);
+          states[i] = measure.begin(room.of(measure));
+        } catch (Throwable thrown) {
+          fail(i, -1, thrown);
         }
       }
     }
@@ -204,14 +184,16 @@ final class Pass {
         if (!failed[i]) {
           try {
             add(measures.get(i), states[i], example);
-          } catch (StorageException full) {
-            throw full;
-          } catch (RuntimeException | StackOverflowError | LinkageError bug) {
-            failed[i] = true;
-            fail(measures.get(i), example.place(), bug);
+          } catch (Throwable thrown) {
+            fail(i, example.place(), thrown);
           }
         }
       }
+    }
+
+    private void fail(int measure, long place, Throwable thrown) {
+      bugs.note(measures.get(measure), place, thrown);
+      failed[measure] = true;
     }
 
     @SuppressWarnings("unchecked") // a measure is only given states that it began

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,23 +38,25 @@ final class SpillingLog implements Log {
   private static final int RUNS = 512;
 
   private final int width;
-  private final int rowsPerWriter;
-  private final long readingBytes;
+  private final LongSupplier memory;
+  private final int writers;
   private final RunFile file;
   private final List<Buffer> buffers = new ArrayList<>();
   private final Deque<RunFile.Run> runs = new ArrayDeque<>();
 
+  /** Bytes for the rows; 0 until the first row comes. */
+  private long bytes;
+
   /**
    * @param width longs in a row
-   * @param bytes of memory for the rows
+   * @param memory says how many bytes the rows may take; asked once, when there is a first one
    * @param writers how many share the memory; each one more takes a share beyond it
    * @param scratch asked for a file only when something does not fit
    */
-  SpillingLog(int width, long bytes, int writers, Scratch scratch) {
-    long holding = bytes / 5 * 4 / writers / ((long) width * Long.BYTES);
+  SpillingLog(int width, LongSupplier memory, int writers, Scratch scratch) {
     this.width = width;
-    this.rowsPerWriter = (int) Math.max(1, Math.min(holding, LARGEST_LONGS / width));
-    this.readingBytes = bytes / 5;
+    this.memory = memory;
+    this.writers = writers;
     this.file = new RunFile(scratch);
   }
 
@@ -73,6 +76,23 @@ final class SpillingLog implements Log {
               System.arraycopy(rows, at, row, 0, width);
               use.accept(row);
             });
+  }
+
+  private synchronized long bytes() {
+    if (bytes == 0) {
+      bytes = memory.getAsLong();
+    }
+    return bytes;
+  }
+
+  private int rowsPerWriter() {
+    long holding = bytes() / 5 * 4 / writers / ((long) width * Long.BYTES);
+    return (int) Math.max(1, Math.min(holding, LARGEST_LONGS / width));
+  }
+
+  /** The memory that reading runs takes. */
+  private long readingBytes() {
+    return bytes() / 5;
   }
 
   /** All rows, in few enough sorted sources. */
@@ -103,7 +123,7 @@ final class SpillingLog implements Log {
    * Makes one run of many, the oldest first, until all that are left can be read beside each other.
    */
   private void mergeRuns() {
-    int most = (int) Math.max(2, Math.min(RUNS, readingBytes / SMALLEST_WINDOW));
+    int most = (int) Math.max(2, Math.min(RUNS, readingBytes() / SMALLEST_WINDOW));
     while (runs.size() > most) {
       List<RunFile.Run> oldest =
           runs.stream().limit(Math.min(most, runs.size() - most + 1)).toList();
@@ -124,7 +144,7 @@ final class SpillingLog implements Log {
     if (some.isEmpty()) {
       return List.of();
     }
-    long bytes = Math.min(LARGEST_WINDOW, readingBytes / some.size());
+    long bytes = Math.min(LARGEST_WINDOW, readingBytes() / some.size());
     int windowRows = (int) Math.max(1, bytes / ((long) width * Long.BYTES));
     ByteBuffer buffer = RunFile.buffer(bytes);
     return some.stream()
@@ -141,8 +161,11 @@ final class SpillingLog implements Log {
     private long[] rows = {};
     private int end;
 
+    /** How many rows may be held; 0 until the first one comes. */
+    private int most;
+
     /** How often the array may still be made four times as large, until it holds all it may. */
-    private int growths = growths();
+    private int growths;
 
     private @Nullable ByteBuffer bytes;
 
@@ -160,8 +183,12 @@ final class SpillingLog implements Log {
     }
 
     private void makeRoom() {
+      if (most == 0) {
+        most = rowsPerWriter();
+        growths = growths();
+      }
       if (growths >= 0) {
-        rows = Arrays.copyOf(rows, Math.max(1, rowsPerWriter >> (2 * growths)) * width);
+        rows = Arrays.copyOf(rows, Math.max(1, most >> (2 * growths)) * width);
         growths--;
       } else {
         spill();
@@ -188,7 +215,7 @@ final class SpillingLog implements Log {
 
     private int growths() {
       int times = 0;
-      while (rowsPerWriter >> (2 * times + 2) >= SMALLEST) {
+      while (most >> (2 * times + 2) >= SMALLEST) {
         times++;
       }
       return times;

@@ -35,35 +35,6 @@ final class Surveyor {
       }
     }
     return new DataFile(
-        source.name(), source.split(), bytes, all, examples, most(formats), formats);
-  }
-
-  /**
-   * The format that most records have: first by family, then within it; the earlier one when two
-   * have as many.
-   */
-  private static Format most(Map<Format, Long> formats) {
-    Map<Format, Long> families = new EnumMap<>(Format.class);
-    formats.forEach((format, count) -> families.merge(format.family(), count, Long::sum));
-    families.remove(Format.UNKNOWN);
-    Format family = largest(families);
-    if (family == Format.NONE) {
-      return formats.isEmpty() ? Format.NONE : Format.UNKNOWN;
-    }
-    Map<Format, Long> members = new EnumMap<>(formats);
-    members.keySet().removeIf(format -> format.family() != family);
-    return largest(members);
-  }
-
-  private static Format largest(Map<Format, Long> counts) {
-    Format largest = Format.NONE;
-    long most = 0;
-    for (Map.Entry<Format, Long> entry : counts.entrySet()) {
-      if (entry.getValue() > most) {
-        most = entry.getValue();
-        largest = entry.getKey();
-      }
-    }
-    return largest;
+        source.name(), source.split(), bytes, all, examples, Format.commonest(formats), formats);
   }
 }

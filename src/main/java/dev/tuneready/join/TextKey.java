@@ -26,7 +26,6 @@ public final class TextKey {
   private final Hasher128 hasher = Hashing.xxh3_128();
   private final Prose prose = new Prose(this::put);
   private final Code code = new Code(this::put);
-  private final Arguments arguments = new Arguments(this::put);
 
   /** What was added; hashing it in one go is several times as fast as hashing it in pieces. */
   private final byte[] buffer = new byte[BUFFER];
@@ -49,11 +48,6 @@ public final class TextKey {
   /** Adds a text as it stands, but for its line ends and its Unicode form. */
   public TextKey literal(String text) {
     return add(code, text);
-  }
-
-  /** Adds JSON as it stands, but for the white space between its values. */
-  public TextKey json(String text) {
-    return add(arguments, text);
   }
 
   /** Adds a word of ours. */

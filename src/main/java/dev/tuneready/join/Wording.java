@@ -12,7 +12,7 @@ import java.text.Normalizer;
  * <p>Unicode's normalization forms are those of the Java that runs: for characters younger than it
  * two forms may count as different.
  */
-abstract sealed class Wording permits Prose, Code, Arguments {
+abstract sealed class Wording permits Prose, Code {
   private static final int BUFFER = 1 << 14;
 
   /** The longest that one code point becomes. */

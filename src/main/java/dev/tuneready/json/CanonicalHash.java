@@ -33,7 +33,15 @@ final class CanonicalHash {
     set(XXH3.hashBytesTo128Bits(bytes, from, length));
   }
 
-  void literal(int kind) {
+  void flag(boolean value) {
+    literal(value ? 1 : 2);
+  }
+
+  void none() {
+    literal(3);
+  }
+
+  private void literal(int kind) {
     high = mix(FIRST * (kind + 1));
     low = mix(SECOND * (kind + 1));
   }

@@ -23,8 +23,9 @@ public sealed interface Json {
    *
    * @param head its first characters
    * @param length of the whole, in characters
+   * @param hash of the whole
    */
-  record Blob(String head, long length) implements Json {
+  record Blob(String head, long length, long hash) implements Json {
     @Override
     public JsonType type() {
       return JsonType.STRING;
@@ -109,6 +110,11 @@ public sealed interface Json {
 
     public Json value(int index) {
       return values[index];
+    }
+
+    /** Of the canonical value. */
+    public long hash() {
+      return hash;
     }
 
     public List<String> names() {

@@ -167,9 +167,9 @@ public final class JsonReader {
       case START_ARRAY -> list(parser, key);
       case VALUE_STRING -> string(parser, key);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
-      case VALUE_TRUE -> literal(1, new Json.Flag(true));
-      case VALUE_FALSE -> literal(2, new Json.Flag(false));
-      case VALUE_NULL -> literal(3, Json.Null.NULL);
+      case VALUE_TRUE -> flag(true);
+      case VALUE_FALSE -> flag(false);
+      case VALUE_NULL -> none();
       case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
           throw new RefusedException();
     };
@@ -195,6 +195,10 @@ public final class JsonReader {
       if (!fields.add(name, value)) {
         repeats = repeats == null ? new Repeats() : repeats;
         repeats.add(parser, name);
+        // Which of the values came last is what readers go by.
+        hash.item(sumHigh, sumLow);
+        sumHigh = hash.high;
+        sumLow = hash.low;
       }
     }
     if (repeats != null) {
@@ -236,7 +240,7 @@ public final class JsonReader {
     requireNoLoneSurrogate(text);
     hash.text(text);
     if ((fileKey || text.startsWith("data:")) && unbroken(text)) {
-      return new Json.Blob(text.substring(0, BLOB_HEAD), text.length());
+      return new Json.Blob(text.substring(0, BLOB_HEAD), text.length(), hash.high);
     }
     count(parser, text.length());
     return new Json.Text(text);
@@ -262,7 +266,8 @@ public final class JsonReader {
       return null;
     }
     hash.text(bytes, start, length);
-    return new Json.Blob(new String(bytes, start, BLOB_HEAD, StandardCharsets.US_ASCII), length);
+    String head = new String(bytes, start, BLOB_HEAD, StandardCharsets.US_ASCII);
+    return new Json.Blob(head, length, hash.high);
   }
 
   /** Whether it is long and has no blank, as addresses and encoded bytes are. */
@@ -319,9 +324,14 @@ public final class JsonReader {
     return digits.length() > 3 && Double.isInfinite(Double.parseDouble(digits));
   }
 
-  private Json literal(int kind, Json value) {
-    hash.literal(kind);
-    return value;
+  private Json flag(boolean value) {
+    hash.flag(value);
+    return new Json.Flag(value);
+  }
+
+  private Json none() {
+    hash.none();
+    return Json.Null.NULL;
   }
 
   private void requireNoLoneSurrogate(String text) throws RefusedException {

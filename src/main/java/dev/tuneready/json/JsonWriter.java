@@ -149,6 +149,12 @@ public final class JsonWriter {
 
     @Override
     public @Nullable SerializableString getEscapeSequence(int c) {
+      return unseen(c)
+          ? new SerializedString("\\u" + Integer.toHexString(0x10000 | c).substring(1))
+          : null;
+    }
+
+    private static boolean unseen(int c) {
       return switch (Character.getType(c)) {
         case Character.CONTROL,
             Character.FORMAT,
@@ -157,8 +163,9 @@ public final class JsonWriter {
             Character.SURROGATE,
             Character.PRIVATE_USE,
             Character.UNASSIGNED ->
-            new SerializedString("\\u" + Integer.toHexString(0x10000 | c).substring(1));
-        default -> null;
+            true;
+        // Letters and symbols without a shape: Hangul fillers, the empty Braille pattern.
+        default -> c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
       };
     }
   }

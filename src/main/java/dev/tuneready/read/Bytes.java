@@ -12,9 +12,8 @@ interface Bytes extends Closeable {
   int read(byte[] into, int at, int length) throws IOException;
 
   /**
-   * How many bytes follow before the next line feed, or before the end; at most {@code most} are
-   * looked at, and one more says that there are more. -1 when that cannot be told without taking
-   * them.
+   * How many bytes follow before the next line feed or the end; at most {@code most} are looked at,
+   * and one more says that there are more. -1 when that cannot be told without taking them.
    */
   int lineAhead(int most) throws IOException;
 

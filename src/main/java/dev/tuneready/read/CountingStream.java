@@ -6,10 +6,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what is read, and keeps a copy of it where one is wanted, which it leaves open. */
+/**
+ * Counts what is read, and keeps a copy of it where one is wanted, which it leaves open. Its end is
+ * final: a terminal or a pipe that could deliver more is not asked again.
+ */
 final class CountingStream extends FilterInputStream {
   private final @Nullable OutputStream copy;
   private volatile long count;
+  private boolean ended;
 
   CountingStream(InputStream in, @Nullable OutputStream copy) {
     super(in);
@@ -28,7 +32,8 @@ final class CountingStream extends FilterInputStream {
 
   @Override
   public synchronized int read(byte[] into, int at, int length) throws IOException {
-    int read = in.read(into, at, length);
+    int read = ended ? -1 : in.read(into, at, length);
+    ended = read < 0;
     if (read > 0) {
       count += read;
       if (copy != null) {
@@ -46,6 +51,12 @@ final class CountingStream extends FilterInputStream {
       throw new RefusedException(
           "can be read only once, and its copy does not fit into the temporary folder: is the disk full?");
     }
+  }
+
+  /** A pipe cannot say how much is there, and the JDK's stream over one throws when asked. */
+  @Override
+  public int available() {
+    return 0;
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chunks of all files of a dataset, dealt to whoever asks; thread-safe. Afterwards, chunks can
@@ -17,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Feed implements Closeable {
   private final List<InputFile> files = new ArrayList<>();
   private final AtomicInteger current = new AtomicInteger();
+  private final AtomicLong taken = new AtomicLong();
+  private final long total;
 
   /**
    * A feed of these files.
@@ -29,9 +33,13 @@ public final class Feed implements Closeable {
   public Feed(List<Source> sources, InputStream standardInput, int size, int lineLimit, Spool spool)
       throws UnreadableException {
     ChunkFiller filler = new ChunkFiller(size, lineLimit, new LargeLines(lineLimit));
+    long sum = 0;
     for (Source source : sources) {
-      files.add(new InputFile(source, standardInput, filler, spool));
+      InputFile file = new InputFile(source, standardInput, filler, spool);
+      files.add(file);
+      sum = sum < 0 || file.size() < 0 ? -1 : sum + file.size();
     }
+    total = sum;
   }
 
   /** Fills the chunk with what comes next; false when all is dealt. */
@@ -43,7 +51,10 @@ public final class Feed implements Closeable {
         return false;
       }
       chunk.file = file;
-      if (files.get(file).next(chunk)) {
+      InputFile input = files.get(file);
+      boolean more = input.next(chunk);
+      taken.addAndGet(input.advance());
+      if (more) {
         return true;
       }
       current.compareAndSet(file, file + 1);
@@ -57,7 +68,7 @@ public final class Feed implements Closeable {
 
   /** How many bytes of the files have been taken so far, packed as they are. */
   public long taken() {
-    return files.stream().mapToLong(InputFile::taken).sum();
+    return taken.get();
   }
 
   /** How many bytes the file has as it stands; known once it has been read. */
@@ -67,9 +78,7 @@ public final class Feed implements Closeable {
 
   /** How many bytes all files have; -1 when that is not known beforehand. */
   public long total() {
-    return files.stream().anyMatch(file -> file.bytes() < 0)
-        ? -1
-        : files.stream().mapToLong(InputFile::bytes).sum();
+    return total;
   }
 
   /**
@@ -90,11 +99,12 @@ public final class Feed implements Closeable {
     }
   }
 
-  /** A file opened once more. */
+  /** A file opened once more; what was read of it last is gone when it is closed. */
   public static final class Again implements Closeable {
     private final InputFile input;
     private final int file;
     private final Chunks chunks;
+    private @Nullable Chunk last;
 
     private Again(InputFile input, int file) throws UnreadableException {
       this.input = input;
@@ -105,6 +115,7 @@ public final class Feed implements Closeable {
     /** Fills the chunk with the given stretch; false when the file has no such stretch. */
     public boolean seek(Chunk chunk, long index) throws UnreadableException {
       chunk.release();
+      last = chunk;
       chunk.file = file;
       if (input.flaw() != null) {
         chunk.reset(file, 0);
@@ -120,6 +131,9 @@ public final class Feed implements Closeable {
 
     @Override
     public void close() throws IOException {
+      if (last != null) {
+        last.release();
+      }
       chunks.close();
     }
   }

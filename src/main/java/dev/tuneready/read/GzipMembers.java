@@ -76,12 +76,16 @@ final class GzipMembers extends InputStream {
     }
   }
 
-  /** Reads the header of the next member; false at the end of the file. */
+  /**
+   * Reads the header of the next member; false at the end of the file, which tapes and disks pad
+   * with zeros.
+   */
   private boolean begin() throws IOException {
-    if (from == to && !more()) {
+    int first = pastZeros();
+    if (first < 0) {
       return false;
     }
-    if (next() != 0x1F || next() != 0x8B || next() != 8) {
+    if (first != 0x1F || next() != 0x8B || next() != 8) {
       throw new RefusedException(
           "is damaged: something that is not gzip stands after a gzip member");
     }
@@ -103,6 +107,17 @@ final class GzipMembers extends InputStream {
     checksum.reset();
     inMember = true;
     return true;
+  }
+
+  /** The next byte that is not zero; -1 when there is none. */
+  private int pastZeros() throws IOException {
+    while (from < to || more()) {
+      int value = buffer[from++] & 0xFF;
+      if (value != 0) {
+        return value;
+      }
+    }
+    return -1;
   }
 
   /** Reads the trailer of the member and compares it with what was inflated. */

@@ -44,6 +44,9 @@ final class Head {
     if (starts('P', 'K', 3, 4)) {
       return "is a zip archive: unpack it and check the .jsonl files within";
     }
+    if (startsAt(257, 'u', 's', 't', 'a', 'r')) {
+      return "is a tar archive: unpack it and check the .jsonl files within";
+    }
     if (startsWith("BZh") || starts(0xFD, '7', 'z', 'X', 'Z')) {
       return "is compressed in a way that tuneready does not read: unpack it, or pack it with gzip or zstd";
     }
@@ -108,7 +111,9 @@ final class Head {
     boolean alone = end == start + 1;
     boolean goesOn =
         list && (bytes[end - 1] == ',' || bytes[end - 1] == '{' || bytes[end - 1] == '[');
-    return alone || goesOn ? notLines(list) : null;
+    return (alone || goesOn) && !new LineShapes().anyRecord(bytes, start, bytes.length < BYTES)
+        ? notLines(list)
+        : null;
   }
 
   private static Flaw notLines(boolean list) {

@@ -10,6 +10,7 @@ import java.io.PushbackInputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,9 +19,15 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One file of the dataset: opened when its turn comes, its packing told from its first bytes. */
+/**
+ * One file of the dataset: opened when its turn comes, its packing told from its first bytes, and
+ * closed when all of it is dealt and nobody reads it any more.
+ */
 final class InputFile implements Closeable {
   private static final int WINDOW_LOG = 27;
+
+  /** What Linux and macOS say when a process may open no more files. */
+  private static final String TOO_MANY = "Too many open files";
 
   private final Source source;
   private final InputStream standardInput;
@@ -30,6 +37,10 @@ final class InputFile implements Closeable {
 
   private @Nullable FileChannel spooled;
   private @Nullable Chunks chunks;
+  private int readers;
+  private boolean dealt;
+  private long taken = -1;
+  private long told;
   private @Nullable Flaw flaw;
   private boolean flawTold;
 
@@ -44,11 +55,17 @@ final class InputFile implements Closeable {
 
   boolean next(Chunk chunk) throws UnreadableException {
     try {
-      Chunks opened = opened();
-      if (flaw != null) {
-        return tellFlaw(chunk);
+      Chunks opened = enter();
+      if (opened == null) {
+        return false;
       }
-      return opened.next(chunk);
+      boolean more = false;
+      try {
+        more = flaw() == null ? opened.next(chunk) : tellFlaw(chunk);
+      } finally {
+        leave(more);
+      }
+      return more;
     } catch (IOException failure) {
       throw unreadable(failure);
     }
@@ -62,7 +79,11 @@ final class InputFile implements Closeable {
         return open(copy, () -> {});
       }
       Path path = source.path();
-      return path == null ? opened() : open(path);
+      if (path == null) {
+        throw new IllegalStateException("standard input was not read yet");
+      }
+      requireUnchanged();
+      return open(path);
     } catch (IOException failure) {
       throw unreadable(failure);
     }
@@ -73,23 +94,34 @@ final class InputFile implements Closeable {
     return flaw;
   }
 
-  synchronized long taken() {
-    return chunks == null ? 0 : chunks.taken();
+  /** How many bytes have been taken since this was asked last. */
+  synchronized long advance() {
+    long now = Math.max(0, taken());
+    long more = now - told;
+    told = now;
+    return more;
   }
 
-  /**
-   * The size of the file as it stands; of a stream what was read of it so far, -1 before its turn.
-   */
+  /** The size of the file as it stands; of a stream what was read of it, -1 before its turn. */
   synchronized long bytes() {
-    if (before != null && before.isRegularFile()) {
-      return before.size();
-    }
-    return chunks == null ? -1 : chunks.taken();
+    return size() >= 0 ? size() : taken();
+  }
+
+  private long taken() {
+    return chunks == null ? taken : chunks.taken();
+  }
+
+  /** The size of the file as it stands; -1 for a stream. */
+  long size() {
+    return before != null && before.isRegularFile() ? before.size() : -1;
   }
 
   void requireUnchanged() throws UnreadableException {
     if (before == null || source.path() == null || !before.isRegularFile()) {
       return;
+    }
+    if (Files.notExists(source.path())) {
+      throw new UnreadableException(source.name() + " was removed while it was read");
     }
     BasicFileAttributes now = attributes(source.path());
     if (now.size() != before.size()
@@ -109,15 +141,26 @@ final class InputFile implements Closeable {
     if (failure instanceof RefusedException refused) {
       return new UnreadableException(source.name() + " " + refused.why());
     }
+    if (failure instanceof FileSystemException system && tooMany(system.getReason())) {
+      return new UnreadableException(
+          source.name() + " cannot be opened: too many files are open, see `ulimit -n`");
+    }
     return new UnreadableException(
         source.name() + " cannot be read (" + failure.getClass().getSimpleName() + ")");
   }
 
   @Override
   public synchronized void close() throws IOException {
-    if (chunks != null) {
-      chunks.close();
+    Chunks opened = chunks;
+    chunks = null;
+    if (opened != null) {
+      taken = size() >= 0 ? size() : opened.taken();
+      opened.close();
     }
+  }
+
+  private static boolean tooMany(@Nullable String reason) {
+    return reason != null && reason.startsWith(TOO_MANY);
   }
 
   private synchronized boolean tellFlaw(Chunk chunk) {
@@ -128,19 +171,34 @@ final class InputFile implements Closeable {
     return first;
   }
 
-  private synchronized Chunks opened() throws IOException {
-    if (chunks == null) {
-      Path path = source.path();
-      if (path != null && before != null && before.isRegularFile()) {
-        chunks = open(path);
-      } else {
-        FileChannel copy = spool.open();
-        spooled = copy;
-        InputStream in = path == null ? standardInput : Files.newInputStream(path);
-        chunks = stream(new CountingStream(in, Channels.newOutputStream(copy)));
-      }
+  /** The chunks to read from, to be left again; null when all are dealt. */
+  private synchronized @Nullable Chunks enter() throws IOException {
+    if (dealt) {
+      return null;
     }
-    return chunks;
+    Chunks opened = chunks == null ? open() : chunks;
+    chunks = opened;
+    readers++;
+    return opened;
+  }
+
+  private synchronized void leave(boolean more) throws IOException {
+    readers--;
+    dealt |= !more;
+    if (dealt && readers == 0) {
+      close();
+    }
+  }
+
+  private Chunks open() throws IOException {
+    Path path = source.path();
+    if (path != null && size() >= 0) {
+      return open(path);
+    }
+    FileChannel copy = spool.open();
+    spooled = copy;
+    InputStream in = path == null ? standardInput : Files.newInputStream(path);
+    return stream(new CountingStream(in, Channels.newOutputStream(copy)));
   }
 
   private Chunks open(Path path) throws IOException {
@@ -181,7 +239,11 @@ final class InputFile implements Closeable {
       in = new ZstdInputStream(whole).setLongMax(WINDOW_LOG);
     }
     byte[] start = in.readNBytes(Head.BYTES);
-    judge(new Head(start));
+    Head inner = new Head(start);
+    if (inner.gzip() || inner.zstd()) {
+      throw new RefusedException("is packed twice: unpack it once, then check again");
+    }
+    judge(inner);
     return new StreamChunks(new StreamBytes(raw, in, start, StreamBytes.SUSPECT), filler);
   }
 
@@ -211,6 +273,10 @@ final class InputFile implements Closeable {
     } catch (NoSuchFileException missing) {
       throw new UnreadableException(source.name() + " does not exist");
     } catch (IOException failure) {
+      if (Files.isSymbolicLink(path)) {
+        throw new UnreadableException(
+            source.name() + " leads to no file: the links go in a circle");
+      }
       throw unreadable(failure);
     }
   }

@@ -5,6 +5,7 @@ import dev.tuneready.core.Example;
 import dev.tuneready.core.Flaw;
 import dev.tuneready.core.Place;
 import dev.tuneready.core.Split;
+import dev.tuneready.json.InnerJson;
 import dev.tuneready.json.Json;
 import dev.tuneready.json.JsonReader;
 import dev.tuneready.json.Limits;
@@ -67,6 +68,7 @@ public final class LineDecoder {
   private final LineScan scan = new LineScan();
   private final JsonReader json;
   private Runnable large = () -> {};
+  private final InnerJson inner = new InnerJson();
 
   /**
    * A decoder of lines up to a length.
@@ -135,7 +137,7 @@ public final class LineDecoder {
     }
     Json value = value(bytes, from, to, flaws);
     if (value instanceof Json.Fields record) {
-      return new RecordReader(bytes, record)
+      return new RecordReader(bytes, record, inner)
           .read(place, split, flaws, json.hashHigh(), json.hashLow());
     }
     if (value != null) {
@@ -227,11 +229,12 @@ public final class LineDecoder {
   }
 
   /**
-   * A line that is not read.
+   * A line that is not read: it goes beyond the limit, or there is no memory for it.
    *
    * @param length in bytes, a carriage return at its end counted too
    */
   private Example tooLong(long place, Split split, long length) {
+    boolean beyond = length > lineLimit;
     Flaw flaw =
         new Flaw(
             Flaw.Kind.LINE_TOO_LONG,
@@ -239,9 +242,12 @@ public final class LineDecoder {
             "",
             "the line has "
                 + Counted.of(length, "byte")
-                + ", tuneready reads "
-                + Counted.of(lineLimit),
-            "no target takes so long a record: is a line end missing, or a file embedded that should be referred to?");
+                + (beyond
+                    ? ", tuneready reads " + Counted.of(lineLimit)
+                    : ", more than fit into the memory"),
+            beyond
+                ? "no target takes so long a record: is a line end missing, or a file embedded that should be referred to?"
+                : "give more with --memory, or split the record");
     return Example.unreadable(place, split, List.of(flaw));
   }
 }

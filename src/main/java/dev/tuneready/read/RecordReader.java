@@ -3,6 +3,7 @@ package dev.tuneready.read;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Flaw;
 import dev.tuneready.core.Format;
+import dev.tuneready.core.JsonType;
 import dev.tuneready.core.Key;
 import dev.tuneready.core.Part;
 import dev.tuneready.core.Pointer;
@@ -11,12 +12,10 @@ import dev.tuneready.core.Role;
 import dev.tuneready.core.Split;
 import dev.tuneready.core.Turn;
 import dev.tuneready.core.Turn.Content;
+import dev.tuneready.json.InnerJson;
 import dev.tuneready.json.Json;
 import dev.tuneready.json.Json.Fields;
 import dev.tuneready.json.Json.Items;
-import dev.tuneready.json.JsonReader;
-import dev.tuneready.json.Limits;
-import dev.tuneready.json.LineScan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +60,14 @@ final class RecordReader {
   private static final int POINTER = 200;
 
   private final byte[] bytes;
+  private final InnerJson inner;
   private final TurnReader reader;
   private final Fields record;
 
-  RecordReader(byte[] bytes, Fields record) {
+  RecordReader(byte[] bytes, Fields record, InnerJson inner) {
     this.bytes = bytes;
-    this.reader = new TurnReader(bytes);
+    this.inner = inner;
+    this.reader = new TurnReader(bytes, inner);
     this.record = record;
   }
 
@@ -79,7 +80,7 @@ final class RecordReader {
           case TEXT -> List.of(field(Role.ASSISTANT, "text", Part.Kind.TEXT));
           case PREFERENCE_OUTPUTS -> outputs("preferred_output", "preferred_completion", true);
           case PREFERENCE -> pair("chosen", true);
-          case SHAREGPT -> ShareGpt.turns(record);
+          case SHAREGPT -> new ShareGpt(inner).turns(record);
           case ALPACA -> alpaca();
           default -> List.of(allStrings());
         };
@@ -234,21 +235,22 @@ final class RecordReader {
             ? input
             : record;
     if (holder.get("tools") instanceof Json.Text tools) {
-      return parsed(tools.value());
+      return written(tools.value());
     }
     RawJson tools = Json.raw(holder.get("tools"), bytes);
     return tools != null ? tools : Json.raw(holder.get("functions"), bytes);
   }
 
-  /** Tools that are written as a text, as ShareGPT does it; null when that is no JSON. */
-  private static @Nullable RawJson parsed(String tools) {
+  /** Tools that are written as a text, as ShareGPT does it; null when it is blank. */
+  private @Nullable RawJson written(String tools) {
+    if (tools.isBlank()) {
+      return null;
+    }
     byte[] text = tools.getBytes(StandardCharsets.UTF_8);
-    LineScan scan = new LineScan();
-    scan.scan(text, 0, text.length);
-    return scan.control() >= 0
-        ? null
-        : Json.raw(
-            new JsonReader(Limits.MOST).read(text, 0, text.length, scan, new ArrayList<>()), text);
+    RawJson raw = Json.raw(inner.read(text), text);
+    return raw != null
+        ? raw
+        : new RawJson(text, 0, text.length, JsonType.STRING, inner.hash(tools));
   }
 
   private List<Key> extraKeys(Format format) {

@@ -7,9 +7,11 @@ import dev.tuneready.core.Role;
 import dev.tuneready.core.ToolCall;
 import dev.tuneready.core.Turn;
 import dev.tuneready.core.Turn.Content;
+import dev.tuneready.json.InnerJson;
 import dev.tuneready.json.Json;
 import dev.tuneready.json.Json.Fields;
 import dev.tuneready.json.Json.Items;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class ShareGpt {
   private static final Set<String> TURN_KEYS = Set.of("from", "value", "weight", "name");
 
-  private ShareGpt() {}
+  private final InnerJson inner;
 
-  static List<Turn> turns(Fields record) {
+  ShareGpt(InnerJson inner) {
+    this.inner = inner;
+  }
+
+  List<Turn> turns(Fields record) {
     List<Turn> turns = new ArrayList<>();
     if (record.get("system") instanceof Json.Text system) {
       turns.add(
@@ -40,7 +46,7 @@ final class ShareGpt {
     return turns;
   }
 
-  private static Turn turn(Json value, String pointer) {
+  private Turn turn(Json value, String pointer) {
     if (!(value instanceof Fields turn)) {
       return new Turn(
           Role.OTHER,
@@ -61,7 +67,7 @@ final class ShareGpt {
     Content content = TurnReader.content(turn.get("value"), valuePointer, parts);
     List<ToolCall> calls = List.of();
     if ("function_call".equals(from) && content == Content.STRING) {
-      calls = List.of(new ToolCall(null, null, parts.get(0).text(), JsonType.STRING, valuePointer));
+      calls = calls(parts.get(0).text(), valuePointer);
       parts = List.of();
     }
     return new Turn(
@@ -76,6 +82,30 @@ final class ShareGpt {
         TurnReader.extraKeys(turn, TURN_KEYS, pointer),
         pointer,
         valuePointer);
+  }
+
+  /**
+   * The calls that are written in a text: an object of name and arguments, or a list of such;
+   * anything else is the arguments of a call without a name.
+   */
+  private List<ToolCall> calls(String text, String pointer) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Json written = inner.read(bytes);
+    if (written != null) {
+      List<Json> values = written instanceof Items items ? items.values() : List.of(written);
+      TurnReader reader = new TurnReader(bytes, inner);
+      List<ToolCall> calls = new ArrayList<>(1);
+      for (Json value : values) {
+        if (value instanceof Fields call && call.isText("name") && call.has("arguments")) {
+          calls.add(reader.function(null, call, pointer));
+        }
+      }
+      if (!calls.isEmpty() && calls.size() == values.size()) {
+        return calls;
+      }
+    }
+    return List.of(
+        new ToolCall(null, null, text, JsonType.STRING, inner.hash(new Json.Text(text)), pointer));
   }
 
   private static Role role(@Nullable String from) {

@@ -9,6 +9,7 @@ import dev.tuneready.core.Role;
 import dev.tuneready.core.ToolCall;
 import dev.tuneready.core.Turn;
 import dev.tuneready.core.Turn.Content;
+import dev.tuneready.json.InnerJson;
 import dev.tuneready.json.Json;
 import dev.tuneready.json.Json.Fields;
 import dev.tuneready.json.Json.Items;
@@ -39,12 +40,14 @@ final class TurnReader {
   private static final String[] FILE = {"url", "data", "file_data", "file_id"};
 
   private final byte[] bytes;
+  private final InnerJson inner;
 
   /**
    * @param bytes from which the values were read
    */
-  TurnReader(byte[] bytes) {
+  TurnReader(byte[] bytes, InnerJson inner) {
     this.bytes = bytes;
+    this.inner = inner;
   }
 
   /** The turns of a list; what is no object in it becomes a turn without a role. */
@@ -237,20 +240,22 @@ final class TurnReader {
 
   private ToolCall toolCall(Json value, String pointer) {
     if (!(value instanceof Fields call)) {
-      return new ToolCall(null, null, "", null, pointer);
+      return new ToolCall(null, null, "", null, inner.hash((Json) null), pointer);
     }
     return call.get("function") instanceof Fields function
         ? function(call.text("id"), function, pointer)
         : function(call.text("id"), call, pointer);
   }
 
-  private ToolCall function(@Nullable String id, Fields function, String pointer) {
+  /** A call: the name of the tool and the arguments. */
+  ToolCall function(@Nullable String id, Fields function, String pointer) {
     Json arguments = function.get("arguments");
     return new ToolCall(
         id,
         function.text("name"),
         argumentText(arguments),
         arguments == null ? null : arguments.type(),
+        inner.hash(arguments),
         pointer);
   }
 

@@ -33,14 +33,23 @@ public final class JsonReporter implements Reporter {
     out.append('\n');
   }
 
+  /** Prints what stands in a list of reports for a file that could not be read. */
+  public static void printUnread(String version, String path, String why, Appendable out)
+      throws IOException {
+    JsonWriter json = new JsonWriter(out);
+    new Printing(json).head(version);
+    json.key("verdict").none();
+    json.key("dataset").object().key("files").array();
+    json.object().key("path").value(path).endObject().endArray().endObject();
+    json.key("error").value(why).endObject().flush();
+    out.append('\n');
+  }
+
   /** One report on its way out. */
   private record Printing(JsonWriter json) {
 
     void print(Report report) throws IOException {
-      json.object().key("schema").value(SCHEMA);
-      json.key("tool").object();
-      json.key("name").value("tuneready");
-      json.key("version").value(report.version()).endObject();
+      head(report.version());
       json.key("verdict").value(report.verdict().word());
       json.key("dataset").object().key("files").array();
       for (DataFile file : report.dataset().files()) {
@@ -60,6 +69,13 @@ public final class JsonReporter implements Reporter {
       json.endArray();
       print(report.coverage(), report.modules());
       json.endObject().flush();
+    }
+
+    private void head(String version) throws IOException {
+      json.object().key("schema").value(SCHEMA);
+      json.key("tool").object();
+      json.key("name").value("tuneready");
+      json.key("version").value(version).endObject();
     }
 
     private void print(DataFile file) throws IOException {
@@ -140,8 +156,7 @@ public final class JsonReporter implements Reporter {
       strings("ran", coverage.ran());
       json.key("skipped").array();
       for (Skipped skipped : coverage.skipped()) {
-        boolean module = modules.stream().anyMatch(one -> one.module().equals(skipped.what()));
-        json.object().key("module").value(module ? skipped.what() : null);
+        json.object().key("module").value(module(skipped.what(), modules));
         json.key("what").value(skipped.what()).key("why").value(skipped.why()).endObject();
       }
       json.endArray();
@@ -149,6 +164,13 @@ public final class JsonReporter implements Reporter {
       strings("allowed", coverage.allowed());
       strings("plugins", coverage.plugins());
       json.endObject();
+    }
+
+    /** The module that something is, or whose rule it is; null when it is something else. */
+    private static @Nullable String module(String what, List<ModuleReport> modules) {
+      int slash = what.indexOf('/');
+      String name = slash < 0 ? what : what.substring(0, slash);
+      return modules.stream().anyMatch(one -> one.module().equals(name)) ? name : null;
     }
 
     private void strings(String key, List<String> strings) throws IOException {

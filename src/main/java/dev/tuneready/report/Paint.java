@@ -15,7 +15,7 @@ record Paint(boolean on) {
   String verdict(Verdict verdict, String text) {
     return switch (verdict) {
       case PASS -> code(GREEN, text);
-      case WARN -> code(YELLOW, text);
+      case UNKNOWN, WARN -> code(YELLOW, text);
       case FAIL -> code(RED, text);
     };
   }

@@ -99,10 +99,11 @@ public final class TextReporter implements Reporter {
             .mapToInt(module -> Visible.columns(Visible.of(module.module())))
             .max()
             .orElse(0);
+    int words = modules.stream().mapToInt(module -> word(module).length()).max().orElse(0);
     List<String> lines = new ArrayList<>();
     for (ModuleReport module : modules) {
       String name = Visible.of(module.module());
-      String word = module.verdict().word();
+      String word = word(module) + " ".repeat(words - word(module).length());
       String lead = "  " + word + "  " + name + " ".repeat(width - Visible.columns(name) + 2);
       List<String> wrapped = Wrap.lines(lead, result(module), style.columns());
       lines.add(
@@ -112,6 +113,10 @@ public final class TextReporter implements Reporter {
       lines.addAll(wrapped.subList(1, wrapped.size()));
     }
     return lines;
+  }
+
+  private static String word(ModuleReport module) {
+    return module.verdict().word();
   }
 
   /** The module's own summary, else what its rules counted. */
@@ -124,7 +129,8 @@ public final class TextReporter implements Reporter {
             .filter(rule -> rule.severity() != Severity.INFO)
             .map(TextReporter::countOf)
             .collect(Collectors.joining(", "));
-    return counts.isEmpty() ? "ok" : counts;
+    String nothing = module.verdict() == Verdict.UNKNOWN ? "not all was judged" : "ok";
+    return counts.isEmpty() ? nothing : counts;
   }
 
   private static String countOf(RuleReport rule) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks visible text between words, measured in the columns of a terminal. */
-final class Wrap {
+public final class Wrap {
   private Wrap() {}
 
   /**
@@ -12,7 +12,7 @@ final class Wrap {
    *
    * @param lead what stands before the first line, which the others are set in line with
    */
-  static List<String> lines(String lead, String text, int columns) {
+  public static List<String> lines(String lead, String text, int columns) {
     return lines(lead, " ".repeat(Visible.columns(lead)), text, columns);
   }
 

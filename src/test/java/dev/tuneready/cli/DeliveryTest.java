@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,11 +53,25 @@ class DeliveryTest {
     }
   }
 
-  @Test
-  void whoeverClosedThePipeIsToldNothing() throws IOException {
-    assertEquals(
-        new CommandLineRun("", "", 2),
-        CommandLineRun.into(new Failing(0, "Broken pipe"), folder, "rules"));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          rules                             | 0 |
+          check --allow size train.jsonl    | 0 |
+          check train.jsonl                 | 1 | exit 1: 1 finding of severity fail
+          check --each train.jsonl bad      | 1 | exit 1: findings of severity fail in 2 of 2 files: train.jsonl, bad
+          """)
+  void whoeverClosesThePipeChangesNothingOfTheEnd(String command, int code, @Nullable String why)
+      throws IOException {
+    Files.writeString(folder.resolve("bad"), "{\n");
+    String err = why == null ? "" : why + "\n";
+    for (int good = 0; good < 3; good++) {
+      assertEquals(
+          new CommandLineRun("", err, code),
+          CommandLineRun.into(new Failing(good, "Broken pipe"), folder, command.split(" ", -1)));
+    }
   }
 
   @Test

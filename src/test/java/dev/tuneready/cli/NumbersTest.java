@@ -52,4 +52,12 @@ class NumbersTest {
         assertThrows(Refusal.class, () -> Numbers.within(1, 1024, "--threads", typed));
     assertEquals("--threads takes a whole number from 1 to 1024, not " + typed, refusal.sentence());
   }
+
+  @Test
+  void aSizeIsSaidAsItWouldBeTyped() {
+    assertEquals("512m", Numbers.size(512L << 20));
+    assertEquals("2g", Numbers.size(2L << 30));
+    assertEquals("200000k", Numbers.size(200_000L << 10));
+    assertEquals("200000001", Numbers.size(200_000_001));
+  }
 }

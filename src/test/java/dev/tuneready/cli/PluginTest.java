@@ -132,12 +132,47 @@ class PluginTest {
         run.err()
             .startsWith("a bug in sample.Shouting at train.jsonl:2; its results are missing\n"),
         run.err());
-    assertTrue(run.err().contains("java.lang.IllegalStateException\nat sample.Shouting.look"));
+    assertTrue(run.err().contains("java.lang.IllegalStateException\n    at sample.Shouting.look"));
     assertTrue(
         run.err()
             .endsWith(
                 "exit 2: 1 check met a bug; please report the lines above, which hold none of your data\n"));
     assertTrue(!run.err().contains("GO AWAY"));
+  }
+
+  @Test
+  void aPluginThatDoesNotSayItsRulesIsRefusedByName() throws IOException {
+    plugin(SHOUTING.replace("return List.of(RULE);", "throw new AssertionError();"));
+    CommandLineRun refused =
+        new CommandLineRun(
+            "",
+            "exit 2: plugin.jar is no plugin for this version of tuneready: its checks cannot be loaded (AssertionError)\n",
+            2);
+    assertEquals(refused, run("check"));
+    plugin(
+        SHOUTING.replace(
+            "public record Shouting() implements Sight {",
+            "public record Shouting() implements Sight { public Shouting { if (true) throw new AssertionError(); }"));
+    assertEquals(refused, run("check"));
+  }
+
+  @Test
+  void aFileThatFillsTheMemoryCostsNoOtherFile() throws IOException {
+    plugin(
+        SHOUTING.replace(
+            "String text = turn.text();",
+            "String text = turn.text(); if (text.equals(\"GO AWAY\")) throw new OutOfMemoryError();"));
+    Files.writeString(
+        folder.resolve("quiet.jsonl"), "{\"prompt\": \"Hi\", \"completion\": \"Hello\"}\n");
+    assertEquals(
+        new CommandLineRun(
+            "PASS quiet.jsonl: 1 example, prompt and completion (plugins: sample.Shouting)\n",
+            """
+            train.jsonl needs more memory than --memory 512m; give it more, such as --memory 1g
+            exit 2: 1 of 2 files could not be checked: train.jsonl
+            """,
+            2),
+        run("check", "--each", "--allow", "size", "quiet.jsonl"));
   }
 
   @Test

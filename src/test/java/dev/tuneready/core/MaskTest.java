@@ -30,6 +30,53 @@ class MaskTest {
     assertEquals("人*********人", Mask.mask("人123456789人"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1655 7315 3359 8692",
+        "1655-7315-3359-8692",
+        "3782 822463 10005",
+        "+49 170 1234567",
+        "0170.123.45.67",
+        "1-800-555-0199",
+        "555 867-5309",
+        "123-45-6789",
+        "1655\u00A07315\u00A03359\u00A08692",
+        "1655\u200B 7315 3359 8692",
+        "1655\\u00207315 3359 8692",
+      })
+  void numbersInGroupsAreHidden(String number) {
+    for (String text : List.of(number, "call " + number + ".", "(" + number + "), at 10:30")) {
+      String masked = Mask.mask(text);
+      assertFalse(masked.substring(0, 5 + number.length()).matches(".*\\d\\d.*"), masked);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-21 10:30",
+        "21.11.2026 10:30:00.125",
+        "2026-11-21 2026-11-22",
+        "12, 123, 1234, 12345",
+        "1.2.3",
+        "3.1415926",
+        "1234567.89",
+        "1 2 3 4 5 6 7 8 9 10",
+        "1999 - 2003, 2004 - 2010",
+        "12 345 678",
+      })
+  void datesAndShortNumbersAreLeftAlone(String text) {
+    assertEquals(text, Mask.mask(text));
+  }
+
+  @Test
+  void aNumberInGroupsThatGoesOnBehindACutIsHidden() {
+    assertEquals("{0, 1, 2, 3, 4, 5, 6}", Mask.hidden("1655 73", false, true).toString());
+    assertEquals("{0, 1, 2, 3, 4, 5, 6, 7, 8}", Mask.hidden("1655 7315 ", false, true).toString());
+    assertEquals("{1, 2, 3, 4, 5, 6, 7}", Mask.hidden(" 335 869", true, false).toString());
+  }
+
   @Test
   void longTokensAreHidden() {
     assertEquals(
@@ -73,6 +120,7 @@ class MaskTest {
         "abcdefghijéklmnopqrst",
         "1234\\u00356789\\u0031",
         "12345\u200B678901",
+        "12345\u115F678901",
         "12345\\u200D678901",
         "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴ",
       })
@@ -109,7 +157,9 @@ class MaskTest {
 
   @Test
   void theCostIsLinear() {
-    List<String> hostile = List.of("a", "1", "@", "a@", "\\", "\\u0031", "\u200B", "1\u200B", " ");
+    List<String> hostile =
+        List.of(
+            "a", "1", "@", "a@", "\\", "\\u0031", "\u200B", "1\u200B", "12 ", "2026-11-21 ", " ");
     assertTimeoutPreemptively(
         Duration.ofSeconds(30),
         () -> {

@@ -34,7 +34,7 @@ final class SpillingLogTest {
       for (long bytes : BUDGETS) {
         try (TemporaryFolder folder = new TemporaryFolder(parent)) {
           int writers = 1 + random.nextInt(5);
-          SpillingLog log = new SpillingLog(width, bytes, writers, folder);
+          SpillingLog log = new SpillingLog(width, () -> bytes, writers, folder);
           deal(rows, log, writers, random);
           assertOrder(rows, log, width + " longs, " + bytes + " bytes, " + writers + " writers");
         }
@@ -46,7 +46,7 @@ final class SpillingLogTest {
   void manyRunsAreMergedInSeveralPasses() {
     long[][] rows = RowOrder.RANDOM.rows(50_000, 2, new Random(3));
     try (TemporaryFolder folder = new TemporaryFolder(parent)) {
-      SpillingLog log = new SpillingLog(2, 100_000, 3, folder);
+      SpillingLog log = new SpillingLog(2, () -> 100_000, 3, folder);
       deal(rows, log, 3, new Random(4));
       assertOrder(rows, log, "first time");
       assertOrder(rows, log, "second time");
@@ -57,7 +57,7 @@ final class SpillingLogTest {
   void writersMayBeFilledSideBySide() throws InterruptedException {
     long[][] rows = RowOrder.RANDOM.rows(40_000, 3, new Random(5));
     try (TemporaryFolder folder = new TemporaryFolder(parent)) {
-      SpillingLog log = new SpillingLog(3, 200_000, 4, folder);
+      SpillingLog log = new SpillingLog(3, () -> 200_000, 4, folder);
       List<Thread> threads = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         Log.Writer writer = log.writer();
@@ -77,7 +77,7 @@ final class SpillingLogTest {
     long[][] rows = RowOrder.RANDOM.rows(2000, 2, new Random(6));
     for (long bytes : BUDGETS) {
       try (TemporaryFolder folder = new TemporaryFolder(parent)) {
-        SpillingLog log = new SpillingLog(2, bytes, 1, folder);
+        SpillingLog log = new SpillingLog(2, () -> bytes, 1, folder);
         Log.Writer writer = log.writer();
         Arrays.stream(rows, 0, 1000).forEach(writer::add);
         assertOrder(Arrays.copyOf(rows, 1000), log, "half, " + bytes);
@@ -92,8 +92,8 @@ final class SpillingLogTest {
     long[][] some = RowOrder.RANDOM.rows(300, 2, new Random(7));
     long[][] others = RowOrder.RANDOM.rows(300, 2, new Random(8));
     try (TemporaryFolder folder = new TemporaryFolder(parent)) {
-      SpillingLog log = new SpillingLog(2, 1000, 1, folder);
-      SpillingLog other = new SpillingLog(2, 1000, 1, folder);
+      SpillingLog log = new SpillingLog(2, () -> 1000, 1, folder);
+      SpillingLog other = new SpillingLog(2, () -> 1000, 1, folder);
       deal(some, log, 1, new Random(9));
       deal(others, other, 1, new Random(9));
       assertOrder(some, log, "one");
@@ -105,7 +105,7 @@ final class SpillingLogTest {
   void nothingIsWrittenWhileTheRowsFit() throws IOException {
     long[][] rows = RowOrder.RANDOM.rows(10_000, 5, new Random(10));
     try (TemporaryFolder folder = new TemporaryFolder(parent)) {
-      SpillingLog log = new SpillingLog(5, 1 << 20, 2, folder);
+      SpillingLog log = new SpillingLog(5, () -> 1 << 20, 2, folder);
       deal(rows, log, 2, new Random(11));
       assertOrder(rows, log, "in memory");
       assertArrayEquals(new String[0], parent.toFile().list());
@@ -115,7 +115,7 @@ final class SpillingLogTest {
   @Test
   void rowOfAnotherWidthIsRefused() {
     try (TemporaryFolder folder = new TemporaryFolder(parent)) {
-      Log.Writer writer = new SpillingLog(2, 1000, 1, folder).writer();
+      Log.Writer writer = new SpillingLog(2, () -> 1000, 1, folder).writer();
       assertThrows(IllegalArgumentException.class, () -> writer.add(new long[3]));
     }
   }
@@ -134,7 +134,7 @@ final class SpillingLogTest {
   /** Whether all went well; when not, it must have been said, and must go on being said. */
   private boolean survives(long[][] rows, FragileChannel.Countdown countdown) {
     try (TemporaryFolder folder = new TemporaryFolder(parent)) {
-      SpillingLog log = new SpillingLog(2, 500, 2, fragile(folder, 40, countdown));
+      SpillingLog log = new SpillingLog(2, () -> 500, 2, fragile(folder, 40, countdown));
       try {
         deal(rows, log, 2, new Random(13));
         assertOrder(rows, log, "nothing failed");
@@ -153,7 +153,7 @@ final class SpillingLogTest {
   void folderThatCouldNotBeMadeIsTold() throws IOException {
     Path missing = parent.resolve("missing");
     try (TemporaryFolder folder = new TemporaryFolder(missing)) {
-      SpillingLog log = new SpillingLog(1, 1000, 1, folder);
+      SpillingLog log = new SpillingLog(1, () -> 1000, 1, folder);
       long[][] rows = RowOrder.RANDOM.rows(1000, 1, new Random(18));
       assertThrows(StorageException.class, () -> deal(rows, log, 1, new Random(19)));
       Files.createDirectory(missing);
@@ -166,7 +166,7 @@ final class SpillingLogTest {
     List<FileChannel> files = new ArrayList<>();
     try (TemporaryFolder folder = new TemporaryFolder(parent)) {
       Scratch scratch = scratch(parent, () -> keep(folder.open(), files));
-      SpillingLog log = new SpillingLog(1, 100_000, 1, scratch);
+      SpillingLog log = new SpillingLog(1, () -> 100_000, 1, scratch);
       deal(RowOrder.RANDOM.rows(12_000, 1, new Random(14)), log, 1, new Random(15));
       files.get(0).truncate(files.get(0).size() - 1);
       assertEquals(
@@ -206,7 +206,7 @@ final class SpillingLogTest {
       Scratch scratch =
           scratch(
               named, () -> new FragileChannel(folder.open(), 8, new FragileChannel.Countdown(3)));
-      SpillingLog log = new SpillingLog(1, 1000, 1, scratch);
+      SpillingLog log = new SpillingLog(1, () -> 1000, 1, scratch);
       long[][] rows = RowOrder.RANDOM.rows(1000, 1, new Random(16));
       return assertThrows(StorageException.class, () -> deal(rows, log, 1, new Random(17)));
     }

@@ -9,6 +9,6 @@ public final class TinyLogs {
   private TinyLogs() {}
 
   public static Log log(int longs, int workers, TemporaryFolder folder) {
-    return new SpillingLog(longs, BYTES, workers, folder);
+    return new SpillingLog(longs, () -> BYTES, workers, folder);
   }
 }

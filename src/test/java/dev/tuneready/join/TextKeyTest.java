@@ -31,7 +31,7 @@ class TextKeyTest {
   @Test
   void aKeyDependsOnNothingBeforeIt() {
     TextKey used = new TextKey();
-    used.text("x".repeat(50_000)).text("def f(x):\n  \n ").json("{\"a\":\"").end();
+    used.text("x".repeat(50_000)).text("def f(x):\n  \n ").end();
     used.tag(Role.USER).text("Name a star.").end();
     TextKey fresh = new TextKey().tag(Role.USER).text("name a star").end();
     assertEquals(List.of(fresh.high(), fresh.low()), List.of(used.high(), used.low()));
@@ -107,14 +107,6 @@ class TextKeyTest {
   void codeIsTheSameInEitherUnicodeForm() {
     assertEquals(key(it -> it.text("s = 'é';")), key(it -> it.text("s = 'e\u0301';")));
     assertNotEquals(key(it -> it.text("s = 'ﬁ';")), key(it -> it.text("s = 'fi';")));
-  }
-
-  @Test
-  void whiteSpaceBetweenJsonValuesDoesNotMatter() {
-    assertEquals(key(it -> it.json("{\"a\":[1,2]}")), key(it -> it.json("{ \"a\" : [1,\n2] }")));
-    assertNotEquals(key(it -> it.json("{\"a\":\"b c\"}")), key(it -> it.json("{\"a\":\"bc\"}")));
-    assertNotEquals(
-        key(it -> it.json("{\"a\":\"\\\" c\"}")), key(it -> it.json("{\"a\":\"\\\"c\"}")));
   }
 
   private static List<Long> key(Consumer<TextKey> adding) {

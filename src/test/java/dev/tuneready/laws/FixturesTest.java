@@ -1,6 +1,7 @@
 package dev.tuneready.laws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.tuneready.checks.BuiltInChecks;
 import dev.tuneready.core.Report;
@@ -13,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +43,22 @@ class FixturesTest {
     return found;
   }
 
+  @Test
+  void everyReportBesideAFileIsCompared() throws IOException {
+    Set<Path> compared = new TreeSet<>();
+    files().forEach(file -> compared.add(report(file)));
+    Set<Path> reports = new TreeSet<>();
+    try (Stream<Path> all = Files.walk(FIXTURES)) {
+      all.filter(file -> file.toString().endsWith(".report")).forEach(reports::add);
+    }
+    assertEquals(compared, reports);
+    assertFalse(reports.isEmpty());
+  }
+
+  private static Path report(Path file) {
+    return Path.of(file.toString().replace(".jsonl", ".report"));
+  }
+
   @ParameterizedTest
   @MethodSource("files")
   void theReportOfAFixtureStandsBesideIt(Path file) throws Exception {
@@ -49,7 +69,7 @@ class FixturesTest {
             Settings.defaults(),
             new Machine(2, Machine.MEMORY, Machine.CHUNK, Machine.LINE, folder),
             List.of(new Source("train.jsonl", file, Split.TRAIN)));
-    Path expected = Path.of(file.toString().replace(".jsonl", ".report"));
+    Path expected = report(file);
     if (ACCEPT) {
       Files.writeString(expected, Runs.concise(report));
     }

@@ -9,6 +9,7 @@ import dev.tuneready.core.Report;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
 import dev.tuneready.engine.Machine;
+import dev.tuneready.engine.Progress;
 import dev.tuneready.read.Source;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -79,6 +80,19 @@ class LongLinesTest {
         });
   }
 
+  @Test
+  void theWholeFileIsNoExcerpt() throws Exception {
+    Path file =
+        Files.write(folder.resolve("c.jsonl"), "\uFEFF{}\n".getBytes(StandardCharsets.UTF_16LE));
+    Report report =
+        Runs.report(
+            BuiltInChecks.all(),
+            settings(5),
+            Machine.here(),
+            List.of(new Source("train.jsonl", file, Split.TRAIN)));
+    assertTrue(report.findings().stream().noneMatch(found -> found.excerpt() != null));
+  }
+
   private static byte[] gzip(byte[] rows) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(bytes)) {
@@ -95,7 +109,8 @@ class LongLinesTest {
             settings(5),
             machine,
             List.of(new Source("train.jsonl", path, Split.TRAIN)),
-            new ByteArrayInputStream(rows));
+            new ByteArrayInputStream(rows),
+            Progress.SILENT);
     return Runs.printed(Runs.withoutBytes(report));
   }
 
@@ -106,7 +121,8 @@ class LongLinesTest {
         settings(findings),
         machine,
         List.of(new Source("train.jsonl", path, Split.TRAIN)),
-        new ByteArrayInputStream(new byte[0]));
+        new ByteArrayInputStream(new byte[0]),
+        Progress.SILENT);
   }
 
   private static Settings settings(int findings) {

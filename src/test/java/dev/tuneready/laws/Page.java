@@ -35,9 +35,14 @@ record Page(Path path, List<String> lines, Map<String, Severity> rules, List<Sam
    */
   record Block(Map<String, String> words, List<String> lines) {}
 
+  /** Where the page of a check stands in the source tree. */
+  static Path path(Check check) {
+    return Path.of("checks", check.getClass().getName().replace('.', '/') + ".md");
+  }
+
   /** The page in the source tree, beside the check's class. */
   static Page of(Check check) throws IOException {
-    Path path = Path.of("checks", check.getClass().getName().replace('.', '/') + ".md");
+    Path path = path(check);
     List<String> lines = Files.readAllLines(path);
     return new Page(path, lines, rules(path, lines), samples(path, lines));
   }

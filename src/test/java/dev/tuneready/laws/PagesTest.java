@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +43,17 @@ class PagesTest {
         check.getClass().getResourceAsStream(check.getClass().getSimpleName() + ".md")) {
       assertNotNull(page);
     }
+  }
+
+  @Test
+  void everyPageHasItsCheck() throws IOException {
+    Set<Path> pages = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("checks"))) {
+      files.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
+    }
+    Set<Path> expected = new TreeSet<>();
+    checks().forEach(check -> expected.add(Page.path(check)));
+    assertEquals(expected, pages);
   }
 
   @ParameterizedTest

@@ -27,7 +27,8 @@ final class Runs {
   /** The report on files. */
   static Report report(List<Check> checks, Settings settings, Machine machine, List<Source> sources)
       throws Exception {
-    return report(checks, settings, machine, sources, InputStream.nullInputStream());
+    return report(
+        checks, settings, machine, sources, InputStream.nullInputStream(), Progress.SILENT);
   }
 
   /** The report; a check that breaks is no report. */
@@ -36,10 +37,10 @@ final class Runs {
       Settings settings,
       Machine machine,
       List<Source> sources,
-      InputStream standardInput)
+      InputStream standardInput,
+      Progress progress)
       throws Exception {
-    Outcome outcome =
-        new Audit(checks, settings, machine, standardInput).run(sources, Progress.SILENT);
+    Outcome outcome = new Audit(checks, settings, machine, standardInput).run(sources, progress);
     if (!outcome.breakages().isEmpty()) {
       throw new AssertionError(outcome.breakages().toString());
     }

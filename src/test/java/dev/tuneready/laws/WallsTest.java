@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -29,6 +30,11 @@ import java.io.FileReader;
 import java.io.FileWriter;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.channels.NetworkChannel;
+import java.nio.channels.Selector;
 import java.util.Locale;
 import java.util.Set;
 
@@ -107,8 +113,31 @@ class WallsTest {
   static final ArchRule noNetwork =
       noClasses()
           .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("java.net.http..", "javax.net..");
+          .dependOnClassesThat(
+              reachingOut()
+                  .and(not(equivalentTo(URL.class).or(equivalentTo(URLClassLoader.class)))));
+
+  @ArchTest
+  static final ArchRule onlyPluginsAreLoadedFromAnAddress =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.tuneready.cli.Plugins")
+          .should()
+          .dependOnClassesThat(
+              equivalentTo(URL.class)
+                  .or(equivalentTo(URLClassLoader.class))
+                  .or(equivalentTo(URI.class)));
+
+  @ArchTest
+  static final ArchRule anAddressIsMadeOnlyOfAPathAndNeverOpened =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(owner(equivalentTo(URL.class)))
+                  .or(target(owner(equivalentTo(URI.class))).and(not(target(name("toURL"))))))
+          .orShould()
+          .callConstructorWhere(
+              target(owner(equivalentTo(URL.class))).or(target(owner(equivalentTo(URI.class)))));
 
   @ArchTest
   static final ArchRule noRegularExpressionsOverData =
@@ -214,6 +243,20 @@ class WallsTest {
   @ArchTest
   static final ArchRule packagesDoNotGoRoundInCircles =
       slices().matching("dev.tuneready.(*)..").should().beFreeOfCycles();
+
+  /** What can open a connection, or look up a name. */
+  private static DescribedPredicate<JavaClass> reachingOut() {
+    return resideInAnyPackage(
+            "java.net..",
+            "javax.net..",
+            "javax.naming..",
+            "java.rmi..",
+            "com.sun.net..",
+            "jdk.net..")
+        .and(not(equivalentTo(URI.class)))
+        .or(assignableTo(NetworkChannel.class))
+        .or(assignableTo(Selector.class));
+  }
 
   private static ArchRule onlyIn(String home, String library) {
     return noClasses()

@@ -3,16 +3,22 @@ package dev.tuneready.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import dev.tuneready.core.Flaw;
+import dev.tuneready.core.Place;
 import dev.tuneready.core.Split;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -121,8 +127,45 @@ class FeedTest {
     String text = "{}\n" + longest + "\n{}\n" + longest + "y\n{}\n" + longest;
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     List<Line> lines = Line.of(write("train.jsonl", bytes), 1 << 20, limit);
-    assertEquals(split(text, limit), lines.stream().map(FeedTest::textOrLength).toList());
-    assertEquals(lines, Line.of(write("train.jsonl.gz", Packed.gzip(bytes)), 1 << 20, limit));
+    // Not as texts: they would all be printed.
+    assertTrue(split(text, limit).equals(lines.stream().map(FeedTest::textOrLength).toList()));
+    Path gzip = write("train.jsonl.gz", Packed.gzip(bytes));
+    assertTrue(lines.equals(Line.of(gzip, 1 << 20, limit)));
+    assertTrue(lines.equals(sideBySide(gzip, 1 << 20, limit)));
+  }
+
+  @Test
+  void aLineForWhichThereIsNoMemoryIsToldAsSuch() {
+    Chunk chunk = new Chunk();
+    chunk.reset(0, 0);
+    chunk.overlong = 50;
+    new LineDecoder(99)
+        .decode(
+            chunk,
+            Split.TRAIN,
+            row -> true,
+            (example, bytes, from, to) ->
+                assertEquals(
+                    "the line has 50 bytes, more than fit into the memory",
+                    example.flaws().get(0).message()));
+  }
+
+  /** A terminal delivers more when it is asked again after its end. */
+  @Test
+  void theEndOfAStreamIsFinal() throws Exception {
+    byte[] line = "{\"a\":1}\n".getBytes(StandardCharsets.UTF_8);
+    InputStream terminal =
+        new ByteArrayInputStream(line) {
+          @Override
+          public synchronized int read(byte[] into, int at, int length) {
+            int read = super.read(into, at, length);
+            if (read < 0) {
+              reset();
+            }
+            return read;
+          }
+        };
+    assertEquals(1, Line.ofStandardInput(terminal, 4, 99).size());
   }
 
   @Test
@@ -138,7 +181,7 @@ class FeedTest {
     for (byte[] packed : List.of(bytes, Packed.gzip(bytes), Packed.zstdFrames(bytes))) {
       Path file = write("train.jsonl", packed);
       List<Line> expected = Line.of(file, 200, Line.LIMIT);
-      assertEquals(expected, sideBySide(file, 200));
+      assertEquals(expected, sideBySide(file, 200, Line.LIMIT));
     }
   }
 
@@ -171,15 +214,76 @@ class FeedTest {
     }
   }
 
-  private static List<Line> sideBySide(Path file, int size) throws Exception {
-    Source source = new Source("train.jsonl", file, Split.TRAIN);
+  /** Of all files only those are open that workers are in. */
+  @Test
+  void filesAreClosedWhenTheyAreDealt() throws Exception {
+    byte[] bytes = "{\"a\":1}\n{\"b\":2}\n".getBytes(StandardCharsets.UTF_8);
+    List<byte[]> kinds =
+        List.of(
+            bytes,
+            Packed.gzip(bytes),
+            Packed.zstdFrames(bytes),
+            "[\n1]\n".getBytes(StandardCharsets.UTF_8));
+    List<Source> sources = new ArrayList<>();
+    long size = 0;
+    for (int i = 0; i < 400; i++) {
+      Path file = write(i + ".jsonl", kinds.get(i % kinds.size()));
+      sources.add(new Source(file.toString(), file, Split.TRAIN));
+      size += Files.size(file);
+    }
+    long before = openFiles();
+    try (Feed feed = new Feed(sources, InputStream.nullInputStream(), 4, 99, Line::spool)) {
+      long most = 0;
+      Set<Integer> seen = new HashSet<>();
+      Chunk chunk = new Chunk();
+      while (feed.next(chunk)) {
+        seen.add(chunk.file());
+        most = Math.max(most, openFiles());
+      }
+      assertEquals(sources.size(), seen.size());
+      assertTrue(most < before + 50, most + " files are open, " + before + " were before");
+      assertEquals(size, feed.taken());
+      for (int i = 0; i < kinds.size(); i++) {
+        try (Feed.Again again = feed.again(i)) {
+          assertTrue(again.seek(chunk, 0));
+        }
+      }
+    }
+  }
+
+  private static long openFiles() {
+    return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getOpenFileDescriptorCount();
+  }
+
+  @Test
+  void workersSideBySideGetEveryLineOfManyFilesOnce() throws Exception {
+    List<Source> sources = new ArrayList<>();
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      byte[] text = "{\"a\":1}\n{\"b\":2}\n{\"c\":3}\n".getBytes(StandardCharsets.UTF_8);
+      Path file = write(i + ".jsonl", i % 2 == 0 ? text : Packed.gzip(text));
+      sources.add(new Source(file.toString(), file, Split.TRAIN));
+      expected.addAll(List.of(i + "{\"a\":1}", i + "{\"b\":2}", i + "{\"c\":3}"));
+    }
+    List<String> told =
+        sideBySide(sources, 9, Line.LIMIT).stream()
+            .map(line -> Place.file(line.place()) + line.bytes())
+            .toList();
+    assertEquals(expected, told);
+  }
+
+  private static List<Line> sideBySide(Path file, int size, int limit) throws Exception {
+    return sideBySide(List.of(new Source("train.jsonl", file, Split.TRAIN)), size, limit);
+  }
+
+  private static List<Line> sideBySide(List<Source> sources, int size, int limit) throws Exception {
     ExecutorService workers = Executors.newFixedThreadPool(4);
-    try (Feed feed =
-        new Feed(List.of(source), InputStream.nullInputStream(), size, Line.LIMIT, Line::spool)) {
+    try (Feed feed = new Feed(sources, InputStream.nullInputStream(), size, limit, Line::spool)) {
       Callable<List<Line>> work =
           () -> {
             List<Line> lines = new ArrayList<>();
-            LineDecoder decoder = new LineDecoder(Line.LIMIT);
+            LineDecoder decoder = new LineDecoder(limit);
             Chunk chunk = new Chunk();
             while (feed.next(chunk)) {
               decoder.decode(chunk, Split.TRAIN, row -> true, Line.into(lines));

@@ -3,6 +3,7 @@ package dev.tuneready.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -179,6 +180,7 @@ class RecordReaderTest {
         {"messages":"[]","tools":"no json"}""",
         """
         chat
+        tools STRING no json
         """);
   }
 
@@ -521,6 +523,56 @@ class RecordReaderTest {
         hash,
         tools("{\"messages\":[],\"tools\":\"[{\\\"name\\\": \\\"w\\\", \\\"n\\\": 1}]\"}").hash());
     assertNotEquals(hash, tools("{\"messages\":[],\"tools\":[{\"name\":\"v\"}]}").hash());
+  }
+
+  @Test
+  void toolsThatAreNoJsonAreTheTextThatTheyAre() {
+    assertEquals("search(q)", tools("{\"messages\":[],\"tools\":\"search(q)\"}").text());
+    assertNull(Line.example("{\"messages\":[],\"tools\":\" \"}").tools());
+  }
+
+  @Test
+  void argumentsHashByWhatTheyMeanHoweverTheyAreWritten() {
+    long hash = arguments("{\"city\":\"Oslo\",\"n\":1}");
+    assertEquals(hash, arguments("{ \"n\":10e-1, \"city\":\"\\u004fslo\"}"));
+    assertEquals(hash, arguments("\"{\\\"n\\\": 1.0, \\\"city\\\": \\\"Oslo\\\"}\""));
+    assertNotEquals(hash, arguments("{\"city\":\"Oslo\",\"n\":2}"));
+    assertNotEquals(hash, arguments("{\"city\":\"Oslo\"}"));
+    assertEquals(arguments("1"), arguments("\"1.00\""));
+    assertEquals(arguments("true"), arguments("\"true\""));
+    assertNotEquals(arguments("true"), arguments("false"));
+    assertNotEquals(arguments("\"{'n': 1}\""), arguments("\"{'n': 2}\""));
+    String file = "data:," + "A".repeat(2000);
+    assertNotEquals(arguments("\"" + file + "\""), arguments("\"" + file + "B\""));
+  }
+
+  private static long arguments(String arguments) {
+    String call = "{\"name\":\"rain\",\"arguments\":" + arguments + "}";
+    return Line.example("{\"messages\":[{\"role\":\"assistant\",\"function_call\":" + call + "}]}")
+        .turns()
+        .get(0)
+        .toolCalls()
+        .get(0)
+        .argumentsHash();
+  }
+
+  @Test
+  void aFunctionCallOfShareGptIsReadAsCallsAreWritten() {
+    requireTold(
+        """
+        {"conversations":[{"from":"function_call","value":"{\\"name\\": \\"rain\\", \\"arguments\\": {\\"n\\": 1}}"},\
+        {"from":"function_call","value":"[{\\"name\\": \\"a\\", \\"arguments\\": \\"\\"}, {\\"name\\": \\"b\\", \\"arguments\\": []}]"},\
+        {"from":"function_call","value":"rain()"}]}""",
+        """
+        sharegpt
+        assistant (function_call) STRING at /conversations/0/value turn=/conversations/0
+          calls rain type=OBJECT with {"n": 1} at /conversations/0/value
+        assistant (function_call) STRING at /conversations/1/value turn=/conversations/1
+          calls a type=STRING with  at /conversations/1/value
+          calls b type=ARRAY with [] at /conversations/1/value
+        assistant (function_call) STRING at /conversations/2/value turn=/conversations/2
+          calls null type=STRING with rain() at /conversations/2/value
+        """);
   }
 
   private static RawJson tools(String record) {

@@ -1,9 +1,9 @@
 package dev.tuneready.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.luben.zstd.Zstd;
 import dev.tuneready.core.Flaw;
@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,9 @@ class WholeFilesTest {
         "[{\n  \"text\": \"one\"\n}]\n",
         "\n\n[\r\n{\"text\": \"one\"}\r\n]\r\n",
         "\uFEFF[\n{}\n]",
+        "[\n{\"a\": 1},\n{\"b\": 2},\n\n{\"c\": 3}\n]\n",
+        "[{\"a\": 1},\n{\"b\": 2},\n{\"c\": 3}\n]\n",
+        "[\n{\"a\": \"}\"}\n,\n{\"b\": \"[\\\"{\"}\n]\n",
       })
   void aListOverSeveralLinesIsNamed(String text) throws Exception {
     Flaw flaw = onlyFlaw(text.getBytes(StandardCharsets.UTF_8));
@@ -81,7 +85,13 @@ class WholeFilesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{\n  \"text\": \"one\"\n}\n", " { \r\n\"text\": \"one\"}", "{\n}\n{\n}\n"})
+      strings = {
+        "{\n  \"text\": \"one\"\n}\n",
+        " { \r\n\"text\": \"one\"}",
+        "{\n}\n{\n}\n",
+        "{\n \"messages\": [\n  {\"role\": \"user\"},\n  {\"role\": \"assistant\"}\n ]\n}\n",
+        "{\n\"input\":\n{\"a\": 1}\n}\n{\n\"input\":\n{\"a\": 1}\n}\n",
+      })
   void anObjectOverSeveralLinesIsNamed(String text) throws Exception {
     Flaw flaw = onlyFlaw(text.getBytes(StandardCharsets.UTF_8));
     assertEquals(
@@ -99,10 +109,68 @@ class WholeFilesTest {
         "{\"a\":\"[\n{\"b\":2}\n",
         "[{\"a\":1}]",
         "{",
-        "text,label\n{\n"
+        "text,label\n{\n",
+        "{\n{\"a\":1}\n{\"b\":2}\n",
+        "{\n{\"a\":\"x\\\"}{\"}\n",
+        "[\n{\"a\":1}\n{\"b\":2}\n",
+        "[\r\n{\"a\":1}\r\n{\"b\":2}\r\n",
+        "[{\"a\":1},\n{\"b\":2}\n{\"c\":3}",
+        "{\n\"a\":1}\n{\"b\":2}\n",
+        "{\n{\"a\n{\"a\":1}\n",
       })
   void otherwiseLinesAreReadOneByOne(String text) throws Exception {
     assertEquals(text.split("\n").length, lines(text.getBytes(StandardCharsets.UTF_8)).size());
+  }
+
+  @Test
+  void zerosAfterTheLastGzipMemberArePadding() throws Exception {
+    byte[] packed = Packed.gzip(RECORDS.getBytes(StandardCharsets.UTF_8));
+    assertEquals(lines(packed), lines(Arrays.copyOf(packed, packed.length + 512)));
+  }
+
+  @Test
+  void packedDataComesThroughANamedPipe(@TempDir Path folder) throws Exception {
+    byte[] plain = RECORDS.getBytes(StandardCharsets.UTF_8);
+    for (byte[] packed : List.of(plain, Packed.gzip(plain), Zstd.compress(plain))) {
+      Path pipe = folder.resolve("pipe" + packed.length);
+      assumeTrue(makePipe(pipe), "no named pipes here");
+      Thread writer =
+          new Thread(
+              () -> {
+                try {
+                  Files.write(pipe, packed);
+                } catch (IOException failure) {
+                  throw new UncheckedIOException(failure);
+                }
+              });
+      writer.start();
+      assertEquals(lines(plain), lines(pipe));
+      writer.join();
+    }
+  }
+
+  private static boolean makePipe(Path pipe) throws InterruptedException {
+    try {
+      return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+    } catch (IOException none) {
+      return false;
+    }
+  }
+
+  @Test
+  void aBrokenFirstLineDoesNotHideRecordsLongerThanTheHead() throws Exception {
+    String record = "{\"text\": \"" + "x".repeat(2 * Head.BYTES) + "\"}\n";
+    byte[] bytes = ("{\n" + record.repeat(2)).getBytes(StandardCharsets.UTF_8);
+    Path file = Files.write(folder.resolve("train.jsonl"), bytes);
+    assertEquals(3, Line.of(file, 1000, Line.LIMIT).size());
+  }
+
+  @Test
+  void aSpreadListIsNamedHoweverLongItIs() throws Exception {
+    String element = "  {\n    \"text\": \"one\"\n  },\n";
+    byte[] bytes = ("[\n" + element.repeat(5000)).getBytes(StandardCharsets.UTF_8);
+    assertTrue(bytes.length > Head.BYTES);
+    assertEquals(Flaw.Kind.INVALID_JSON, onlyFlaw(bytes).kind());
   }
 
   @Test
@@ -133,6 +201,12 @@ class WholeFilesTest {
     requireSentence(
         "train.jsonl is a zip archive: unpack it and check the .jsonl files within",
         new byte[] {'P', 'K', 3, 4, 20, 0});
+    byte[] tar = new byte[1024];
+    System.arraycopy("ustar".getBytes(StandardCharsets.UTF_8), 0, tar, 257, 5);
+    for (byte[] archive : List.of(tar, Packed.gzip(tar))) {
+      requireSentence(
+          "train.jsonl is a tar archive: unpack it and check the .jsonl files within", archive);
+    }
     String packed =
         "train.jsonl is compressed in a way that tuneready does not read: unpack it, or pack it with gzip or zstd";
     requireSentence(packed, "BZh91AY&SY".getBytes(StandardCharsets.UTF_8));
@@ -140,9 +214,11 @@ class WholeFilesTest {
   }
 
   @Test
-  void whatIsPackedTwiceIsUnpackedOnce() throws Exception {
-    byte[] twice = Packed.gzip(Packed.gzip(RECORDS.getBytes(StandardCharsets.UTF_8)));
-    assertFalse(lines(twice).stream().anyMatch(line -> line.bytes().contains("one")));
+  void whatIsPackedTwiceIsNamed() {
+    byte[] once = Packed.gzip(RECORDS.getBytes(StandardCharsets.UTF_8));
+    for (byte[] twice : List.of(Packed.gzip(once), Zstd.compress(once))) {
+      requireSentence("train.jsonl is packed twice: unpack it once, then check again", twice);
+    }
   }
 
   @Test
@@ -169,7 +245,8 @@ class WholeFilesTest {
   @Test
   void whatStandsAfterAGzipMemberIsNotPassedOver() {
     byte[] member = Packed.gzip(RECORDS.getBytes(StandardCharsets.UTF_8));
-    for (byte[] garbage : List.of(new byte[] {'{'}, new byte[] {0}, new byte[] {0x1F, 0x20, 1})) {
+    for (byte[] garbage :
+        List.of(new byte[] {'{'}, new byte[] {0, 1}, new byte[] {0x1F, 0x20, 1})) {
       ByteArrayOutputStream both = new ByteArrayOutputStream();
       both.writeBytes(member);
       both.writeBytes(garbage);
@@ -249,6 +326,22 @@ class WholeFilesTest {
     Path other = Files.writeString(folder.resolve("other.jsonl"), RECORDS + RECORDS);
     Files.setLastModifiedTime(other, FileTime.fromMillis(0));
     requireChanged(file, () -> Files.move(other, file, StandardCopyOption.REPLACE_EXISTING));
+    try (Feed feed = feed(file)) {
+      Files.delete(file);
+      requireSentence("train.jsonl was removed while it was read", feed::requireUnchanged);
+    }
+  }
+
+  @Test
+  void aFileThatChangesBeforeTheSecondLookIsNotLookedAt() throws Exception {
+    Path file = Files.writeString(folder.resolve("train.jsonl"), RECORDS);
+    try (Feed feed = feed(file)) {
+      feed.again(0).close();
+      Files.writeString(file, RECORDS + RECORDS);
+      requireSentence(
+          "train.jsonl changed while it was read: run again when it is finished",
+          () -> feed.again(0));
+    }
   }
 
   /** A thing to do that may fail. */

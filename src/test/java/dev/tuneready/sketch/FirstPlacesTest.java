@@ -2,12 +2,15 @@ package dev.tuneready.sketch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class FirstPlacesTest {
@@ -27,6 +30,19 @@ final class FirstPlacesTest {
     long[] places = new Random(1).longs(3000, 0, Long.MAX_VALUE).toArray();
     assertArrayEquals(smallest(places, 1000), dealt(places, 1000, new Random(2)).toArray());
     assertArrayEquals(smallest(places, 5000), dealt(places, 5000, new Random(3)).toArray());
+  }
+
+  @Test
+  void mergingInterleavedPlacesTakesNoLongerThanTheyAreMany() {
+    int many = 400_000;
+    FirstPlaces even = new FirstPlaces(Integer.MAX_VALUE);
+    FirstPlaces odd = new FirstPlaces(Integer.MAX_VALUE);
+    for (int i = 0; i < many; i++) {
+      even.add(2L * i);
+      odd.add(2L * i + 1);
+    }
+    FirstPlaces merged = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> even.merge(odd));
+    assertArrayEquals(LongStream.range(0, 2L * many).toArray(), merged.toArray());
   }
 
   /**

@@ -70,6 +70,59 @@ class CopiesTest {
   }
 
   @Test
+  void argumentsThatAreObjectsCountByWhatTheyMean() throws Exception {
+    String call =
+        """
+        {"messages": [{"role": "user", "content": "Rain in Oslo?"}, {"role": "assistant", "tool_calls": \
+        [{"type": "function", "function": {"name": "rain", "arguments": %s}}]}]}
+        """;
+    assertSaid(
+        "1 exact, 0 normalized, 0 conflicts, 1 distinct of 2",
+        call.formatted("{\"city\":\"Oslo\",\"n\":1}")
+            + call.formatted("{\"n\":1.0,\"city\":\"Oslo\"}"));
+    assertSaid(
+        "0 exact, 1 normalized, 0 conflicts, 1 distinct of 2",
+        call.formatted("{\"n\":1}") + call.formatted("\"{ \\\"n\\\": 10e-1 }\""));
+    assertSaid(
+        "0 exact, 0 normalized, 1 conflicts, 2 distinct of 2",
+        call.formatted("{\"n\":1}") + call.formatted("{\"n\":2}"));
+  }
+
+  @Test
+  void callsAndToolsOfShareGptCountByWhatTheyMean() throws Exception {
+    String call =
+        """
+        {"conversations": [{"from": "human", "value": "Rain?"}, {"from": "function_call", "value": \
+        "{\\"name\\": \\"rain\\", \\"arguments\\": {\\"days\\": 1, \\"city\\": \\"Oslo\\"}}"}], \
+        "tools": "[{\\"name\\": \\"rain\\", \\"v\\": 1}]"}
+        """;
+    String same =
+        """
+        {"conversations": [{"from": "human", "value": "Rain?"}, {"from": "function_call", "value": \
+        "{\\"arguments\\": {\\"city\\": \\"Oslo\\", \\"days\\": 1.0}, \\"name\\": \\"rain\\"}"}], \
+        "tools": "[{\\"v\\":1.0,\\"name\\":\\"rain\\"}]"}
+        """;
+    assertSaid("0 exact, 1 normalized, 0 conflicts, 1 distinct of 2", call + same);
+    assertSaid(
+        "0 exact, 0 normalized, 1 conflicts, 2 distinct of 2", call + same.replace("Oslo", "Rome"));
+    assertSaid(
+        "0 exact, 0 normalized, 0 conflicts, 2 distinct of 2",
+        call + same.replace("\"v\\\":1.0", "\"v\\\":2"));
+  }
+
+  @Test
+  void aCallWithoutArgumentsIsComparedExactly() throws Exception {
+    String call =
+        """
+        {"messages": [{"role": "user", "content": "Rain?"}, {"role": "assistant", "tool_calls": \
+        [{"function": {"name": "rain", "parameters": {"n": %s}}}]}]}
+        """;
+    assertSaid(
+        "1 exact, 0 normalized, 0 conflicts, 2 distinct of 3",
+        call.formatted("1") + call.formatted("2") + call.formatted("1.0"));
+  }
+
+  @Test
   void otherToolsMakeAnotherPrompt() throws Exception {
     String tools = ", \"tools\": [{\"type\": \"function\", \"function\": {\"name\": \"rain\"}}]}";
     String armed = STAR.substring(0, STAR.length() - 1) + tools;
@@ -311,7 +364,7 @@ class CopiesTest {
   }
 
   /** Keeps what the measure came to. */
-  private record Witness(Copies copies, List<CopyGroups> seen) implements Check {
+  record Witness(Copies copies, List<CopyGroups> seen) implements Check {
     @Override
     public List<Rule> rules() {
       return List.of();

@@ -6,8 +6,23 @@ import dev.tuneready.checks.Audited;
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Report;
 import dev.tuneready.core.Settings;
+import dev.tuneready.core.Split;
+import dev.tuneready.engine.Audit;
+import dev.tuneready.engine.Machine;
+import dev.tuneready.engine.Progress;
+import dev.tuneready.read.Source;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is too long or too particular for a page. */
 class FormatTest {
@@ -52,6 +67,51 @@ class FormatTest {
     Report report = report(ASKS.repeat(6) + CHAT, new Unanswered());
     assertEquals(6, report.findings().size());
     assertEquals("format/no-assistant-turn", report.findings().get(0).rule().id());
+  }
+
+  /** Of so many files not all that is kept of one can be kept of each. */
+  @Test
+  void ofManySmallFilesAllAreCountedAndTheFirstShown(@TempDir Path folder) throws Exception {
+    List<Source> sources = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      String name = String.format(Locale.ROOT, "%04d.jsonl", i);
+      Path file = Files.writeString(folder.resolve(name), ASKS + CHAT.repeat(3) + PAIR.repeat(2));
+      sources.add(new Source(name, file, Split.TRAIN));
+    }
+    Audit audit =
+        new Audit(
+            List.of(new Unanswered(), new MixedFormats()),
+            Settings.defaults(),
+            Machine.here(),
+            InputStream.nullInputStream());
+    Report report = audit.run(sources, Progress.SILENT).report();
+    assertEquals(
+        List.of("format/no-assistant-turn 2000 of 1000", "format/mixed-formats 4000 of 1000"),
+        report.modules().get(0).rules().stream()
+            .map(rule -> rule.rule().id() + " " + rule.count() + " of " + rule.shown())
+            .toList());
+    List<String> files =
+        report.findings().stream()
+            .filter(finding -> finding.rule().id().equals("format/no-assistant-turn"))
+            .map(finding -> Objects.requireNonNull(finding.where()).path())
+            .toList();
+    assertEquals(sources.stream().limit(1_000).map(Source::name).toList(), files);
+  }
+
+  @Test
+  void whatTheRecordsAreIsSaidWhicheverRulesAreAllowed() throws Exception {
+    Settings allowed = allowing("format/mixed-formats");
+    Report report =
+        Audited.train(CHAT.repeat(2) + PAIR, allowed, new FormatStatistics(), new MixedFormats());
+    assertEquals("chat messages, 2 of 3 records", report.modules().get(0).summary());
+    Report none =
+        Audited.train(CHAT, allowing("format"), new FormatStatistics(), new MixedFormats());
+    assertEquals(List.of(), none.modules());
+  }
+
+  private static Settings allowing(String name) {
+    return new Settings(
+        OptionalInt.empty(), Settings.ENCODING, 10, Map.of(name, Optional.empty()), Map.of());
   }
 
   @Test

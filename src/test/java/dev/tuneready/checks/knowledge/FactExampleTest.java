@@ -123,6 +123,20 @@ class FactExampleTest {
         0, assertTimeout(Duration.ofSeconds(20), () -> found(huge + "?", "Columbia Tower")));
   }
 
+  @Test
+  void theSummarySaysHowManyWereAssessed() throws Exception {
+    String question =
+        "{\"prompt\": \"Who built the first clock?\", \"completion\": \"Nobody knows.\"}\n";
+    String task = "{\"prompt\": \"Sum it up: a clock\", \"completion\": \"Clock.\"}\n";
+    assertEquals("nothing to assess: no bare question in English", summary(""));
+    assertEquals("nothing to assess: no bare question in English", summary(task));
+    assertEquals("1 of 2 examples assessed: bare questions in English", summary(question + task));
+  }
+
+  private static String summary(String lines) throws Exception {
+    return Audited.train(lines, Settings.defaults(), new FactExample()).modules().get(0).summary();
+  }
+
   private static String system(String text) {
     return "{\"role\": \"system\", \"content\": \"" + text + "\"}, ";
   }

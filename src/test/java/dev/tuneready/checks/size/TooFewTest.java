@@ -63,6 +63,17 @@ class TooFewTest {
     assertEquals(start + "no record of a known format on 1 line", message("{\"a\": 1}\n"));
   }
 
+  @Test
+  void recordsMadeForSomethingElseAreNoExamples() throws Exception {
+    String choice = "{\"query\": \"1 + 1?\", \"choices\": [\"2\", \"3\"], \"gold\": 0}\n";
+    assertEquals(
+        "there is nothing to train on: no record of a training format on 2 lines",
+        message(choice.repeat(2)));
+    assertEquals(
+        "501 lines → 500 trainable → 500 distinct",
+        report(Map.of(), records(500) + choice, Split.TRAIN).modules().get(0).summary());
+  }
+
   private String message(String lines) throws Exception {
     return report(Map.of(), lines, Split.TRAIN).findings().get(0).message();
   }

@@ -176,6 +176,31 @@ class TokensTest {
     assertFalse(report.modules().stream().anyMatch(module -> !module.summary().isEmpty()));
   }
 
+  @Test
+  void onlyRecordsOfAKnownShapeAreCounted() throws Exception {
+    Report report = Audited.train(STAR + "{\"a\": \"Vega\"}\n", Settings.defaults(), CHECKS);
+    assertEquals(1L, report.modules().get(0).metrics().get("examples"));
+    assertEquals(
+        List.of(List.of("512 tokens", "1", "100 %", "100 %")),
+        report.modules().get(0).tables().get(0).rows());
+    assertEquals(
+        "nothing to count",
+        Audited.train("{\"a\": \"Vega\"}\n", Settings.defaults(), CHECKS)
+            .modules()
+            .get(0)
+            .summary());
+  }
+
+  @Test
+  void whatIsKeptWholeStandsInTheMetrics() throws Exception {
+    String far = STAR.replace("Vega.", "Vega, ".repeat(400));
+    assertEquals(
+        List.of(
+            Map.of("tokens", 512, "examples", 1L, "answers", 1L),
+            Map.of("tokens", 1024, "examples", 2L, "answers", 2L)),
+        metrics(STAR + far, Settings.defaults()).get("keptWhole"));
+  }
+
   private static long total(String lines, String encoding) throws Exception {
     return figure(metrics(lines, settings(encoding)), "total", "sum");
   }

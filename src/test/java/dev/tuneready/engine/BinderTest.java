@@ -1,0 +1,54 @@
+package dev.tuneready.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tuneready.checks.Audited;
+import dev.tuneready.checks.format.UnknownShape;
+import dev.tuneready.core.Report.Skipped;
+import dev.tuneready.core.Settings;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BinderTest {
+  private static final String CHAT =
+      """
+      {"messages": [{"role": "user", "content": "Hi"}, {"role": "assistant", "content": "Hello"}]}
+      """;
+  private static final String REINFORCEMENT =
+      """
+      {"messages": [{"role": "user", "content": "1 + 1?"}], "answer": "2"}
+      """;
+  private static final String CHOICE =
+      """
+      {"query": "1 + 1?", "choices": ["2", "3"], "gold": 0}
+      """;
+
+  @Test
+  void reinforcementPromptsAmongChatsAreJudgedAsChats() throws Exception {
+    assertEquals(List.of(), skipped(CHAT.repeat(2) + REINFORCEMENT));
+  }
+
+  @Test
+  void aFileOfReinforcementPromptsIsNotJudged() throws Exception {
+    assertEquals(
+        List.of(
+            new Skipped(
+                "the shape of 2 records",
+                "recognised as reinforcement prompts, which is not judged yet")),
+        skipped(REINFORCEMENT.repeat(2)));
+  }
+
+  @Test
+  void whatNoModelIsTrainedOnIsNotJudgedAtAll() throws Exception {
+    assertEquals(
+        List.of(
+            new Skipped(
+                "2 records",
+                "recognised as multiple-choice evaluation, which no language model can be fine-tuned on as it stands")),
+        skipped(CHOICE.repeat(2)));
+  }
+
+  private static List<Skipped> skipped(String lines) throws Exception {
+    return Audited.train(lines, Settings.defaults(), new UnknownShape()).coverage().skipped();
+  }
+}
