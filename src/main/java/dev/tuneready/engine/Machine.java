@@ -17,7 +17,9 @@ public record Machine(
   public static final long MEMORY = 512L << 20;
   public static final int CHUNK = 1 << 20;
 
-  /** Ten inline images of 10 MB each fit into it. */
+  /** What the process takes beside its heap. */
+  private static final long BESIDE = 128L << 20;
+
   public static final int LINE = 256 << 20;
 
   /** What the program itself takes before any measure does: the JVM, the vocabulary, buffers. */
@@ -51,9 +53,12 @@ public record Machine(
                 : temporary));
   }
 
-  /** The same with other threads and memory; a line may take a third of the memory. */
+  /**
+   * The same with other threads and memory; a line may take a third of the heap, so that ten images
+   * of 10 MB each, in base64, fit at the usual memory.
+   */
   public Machine with(int threads, long memory) {
     return new Machine(
-        threads, memory, chunkBytes, (int) Math.min(lineBytes, memory / 3), temporary);
+        threads, memory, chunkBytes, (int) Math.min(lineBytes, (memory - BESIDE) / 3), temporary);
   }
 }

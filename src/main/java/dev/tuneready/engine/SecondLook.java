@@ -62,6 +62,8 @@ final class SecondLook {
       }
     } catch (UnreadableException | IOException changed) {
       throw new VanishedException(changed);
+    } finally {
+      chunk.release();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tuneready.json;
 
+import dev.tuneready.core.Counted;
 import dev.tuneready.core.Flaw;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -27,31 +28,37 @@ final class Diagnosis {
   private final byte[] bytes;
   private final int from;
   private final int to;
+  private final int most;
   private final boolean[] objects = new boolean[JsonReader.DEPTH + 1];
   private int depth;
   private int values;
   private boolean afterText;
   private int at;
 
-  private Diagnosis(byte[] bytes, int from, int to) {
+  private Diagnosis(byte[] bytes, int from, int to, int most) {
+    this.most = most;
     this.bytes = bytes;
     this.from = from;
     this.to = to;
     this.at = from;
   }
 
-  /** The first fault of bytes that {@link JsonReader} has refused. */
-  static Flaw of(byte[] bytes, int from, int to) {
-    Flaw flaw = find(bytes, from, to);
+  /**
+   * The first fault of bytes that {@link JsonReader} has refused.
+   *
+   * @param most how many values it reads
+   */
+  static Flaw of(byte[] bytes, int from, int to, int most) {
+    Flaw flaw = find(bytes, from, to, most);
     return flaw != null
         ? flaw
         : new Flaw(Flaw.Kind.INVALID_JSON, 0, "", "the line is no valid JSON", DUMPS);
   }
 
   /** The first fault; null when there is none. */
-  static @Nullable Flaw find(byte[] bytes, int from, int to) {
+  static @Nullable Flaw find(byte[] bytes, int from, int to, int most) {
     try {
-      new Diagnosis(bytes, from, to).document();
+      new Diagnosis(bytes, from, to, most).document();
       return null;
     } catch (FaultException fault) {
       return new Flaw(fault.kind, fault.offset - from, "", fault.message, fault.help);
@@ -221,9 +228,9 @@ final class Diagnosis {
   }
 
   private void countValue() throws FaultException {
-    if (++values > JsonReader.VALUES) {
+    if (++values > most) {
       throw tooLong(
-          "more than a million values stand in one record",
+          "more than " + Counted.of(most) + " values stand in one record",
           "no trainer takes so much as one example: is a line end missing?");
     }
   }
@@ -392,17 +399,21 @@ final class Diagnosis {
           "this is no JSON number",
           "write it plainly, such as 0.5 or 12, or as a text in double quotes");
     }
-    requireReadable(new String(bytes, start, end - start, StandardCharsets.US_ASCII));
+    requireReadable(start, end);
     at = end;
   }
 
-  private void requireReadable(String number) throws FaultException {
-    if (number.chars().filter(c -> c >= '0' && c <= '9').count() > JsonReader.DIGITS) {
+  private void requireReadable(int start, int end) throws FaultException {
+    int digits = 0;
+    for (int i = start; i < end; i++) {
+      digits += digit(i) ? 1 : 0;
+    }
+    if (digits > JsonReader.DIGITS) {
       throw fault(
           "a number of more than 1,000 digits",
           "readers refuse it: write it as a text in double quotes");
     }
-    if (JsonReader.beyondDouble(number)) {
+    if (JsonReader.beyondDouble(new String(bytes, start, end - start, StandardCharsets.US_ASCII))) {
       throw fault(
           "the number is larger than a double can hold",
           "readers turn it into Infinity: write a smaller number, or a text in double quotes");

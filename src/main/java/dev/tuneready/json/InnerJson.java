@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One for each thread.
  */
 public final class InnerJson {
-  private final JsonReader reader = new JsonReader();
+  private final JsonReader reader = new JsonReader(Limits.MOST);
   private final LineScan scan = new LineScan();
   private final CanonicalHash hash = new CanonicalHash();
 

@@ -3,15 +3,20 @@ package dev.tuneready.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.tuneready.core.Counted;
 import dev.tuneready.core.Flaw;
+import dev.tuneready.core.Pointer;
 import dev.tuneready.core.Quote;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +31,8 @@ public final class JsonReader {
   /** How many levels deep a value may be nested. */
   public static final int DEPTH = 64;
 
-  /**
-   * The longest text that is read, in characters; files inside a record, such as images, may be
-   * longer.
-   */
-  public static final int TEXT = 16 << 20;
+  /** The longest text that is decoded, in characters; it may turn out to be a file. */
+  static final int LONGEST = 16 << 20;
 
   /** The longest number, in digits. */
   static final int DIGITS = 1000;
@@ -38,11 +40,11 @@ public final class JsonReader {
   /** The longest key, in bytes. */
   static final int KEY = 1 << 20;
 
-  /** How many values may stand in one record, lists and objects counted too. */
-  static final int VALUES = 1 << 20;
-
-  /** How many keys that stand twice are told of one record. */
-  private static final int TWICE = 100;
+  /**
+   * Beyond so many characters the pointer of a flaw names what encloses it: many flaws under one
+   * long key would take memory without bounds.
+   */
+  private static final int POINTER = 200;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -52,7 +54,7 @@ public final class JsonReader {
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEPTH)
-                  .maxStringLength(TEXT)
+                  .maxStringLength(LONGEST)
                   .maxNumberLength(DIGITS)
                   .maxNameLength(KEY)
                   .build())
@@ -62,11 +64,18 @@ public final class JsonReader {
   private static final Set<String> FILE_KEYS =
       Set.of("url", "image_url", "data", "file_data", "image");
 
+  /** Keys of values that are kept as they are written, files in them too. */
+  private static final Set<String> RAW_KEYS = Set.of("arguments", "tools", "functions");
+
   private static final int BLOB = 1024;
   private static final int BLOB_HEAD = 64;
 
   private static final byte[] NOTHING = {};
 
+  /** From so many values on a record takes much memory. */
+  private static final int MANY = 10_000;
+
+  private final Limits limits;
   private final CanonicalHash hash = new CanonicalHash();
 
   /** Let go of after each line, which may be large. */
@@ -76,7 +85,13 @@ public final class JsonReader {
   private int to;
   private boolean checkSurrogates;
   private int values;
+  private long characters;
   private List<Flaw> flaws = List.of();
+  private Runnable large = () -> {};
+
+  public JsonReader(Limits limits) {
+    this.limits = limits;
+  }
 
   /** The upper half of the hash of the value read last. */
   public long hashHigh() {
@@ -94,18 +109,30 @@ public final class JsonReader {
    * @param flaws where flaws are added; their offsets count from {@code from}
    */
   public @Nullable Json read(byte[] bytes, int from, int to, LineScan scan, List<Flaw> flaws) {
+    return read(bytes, from, to, scan, flaws, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param large told before so many values are read that they take much memory
+   */
+  public @Nullable Json read(
+      byte[] bytes, int from, int to, LineScan scan, List<Flaw> flaws, Runnable large) {
+    this.large = large;
     this.bytes = bytes;
     this.from = from;
     this.to = to;
     this.checkSurrogates = scan.surrogateEscape();
     this.values = 0;
+    this.characters = 0;
     this.flaws = flaws;
     try (JsonParser parser = FACTORY.createParser(bytes, from, to - from)) {
       return only(parser);
     } catch (TooLongException tooLong) {
       flaws.add(tooLong.flaw);
     } catch (IOException refused) {
-      flaws.add(Diagnosis.of(bytes, from, to));
+      flaws.add(Diagnosis.of(bytes, from, to, limits.values()));
     } finally {
       this.bytes = NOTHING;
     }
@@ -129,11 +156,14 @@ public final class JsonReader {
   }
 
   private Json value(JsonParser parser, JsonToken token, String key) throws IOException {
-    if (++values > VALUES) {
+    if (++values > limits.values()) {
       throw new RefusedException();
     }
+    if (values == MANY) {
+      large.run();
+    }
     return switch (token) {
-      case START_OBJECT -> object(parser);
+      case START_OBJECT -> object(parser, key);
       case START_ARRAY -> list(parser, key);
       case VALUE_STRING -> string(parser, key);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
@@ -145,14 +175,16 @@ public final class JsonReader {
     };
   }
 
-  private Json object(JsonParser parser) throws IOException {
+  private Json object(JsonParser parser, String key) throws IOException {
     int begins = offset(parser.currentTokenLocation());
     FieldsBuilder fields = new FieldsBuilder();
     long sumHigh = 0;
     long sumLow = 0;
+    Repeats repeats = null;
     String name;
     while ((name = parser.nextFieldName()) != null) {
       requireNoLoneSurrogate(name);
+      count(parser, name.length());
       hash.text(name);
       long nameHigh = hash.high;
       long nameLow = hash.low;
@@ -161,15 +193,21 @@ public final class JsonReader {
       sumHigh += hash.high;
       sumLow += hash.low;
       if (!fields.add(name, value)) {
-        twice(parser, name);
+        repeats = repeats == null ? new Repeats() : repeats;
+        repeats.add(parser, name);
         // Which of the values came last is what readers go by.
         hash.item(sumHigh, sumLow);
         sumHigh = hash.high;
         sumLow = hash.low;
       }
     }
+    if (repeats != null) {
+      repeats.tell();
+    }
     hash.object(sumHigh, sumLow, fields.size());
-    return fields.build(begins, offset(parser.currentLocation()), hash.high);
+    int ends = offset(parser.currentLocation());
+    countRaw(parser, key, ends - begins);
+    return fields.build(begins, ends, hash.high);
   }
 
   private Json list(JsonParser parser, String key) throws IOException {
@@ -186,21 +224,35 @@ public final class JsonReader {
     }
     hash.high = soFarHigh;
     hash.low = soFarLow;
-    return new Json.Items(values, begins, offset(parser.currentLocation()), soFarHigh);
+    int ends = offset(parser.currentLocation());
+    countRaw(parser, key, ends - begins);
+    return new Json.Items(values, begins, ends, soFarHigh);
   }
 
   private Json string(JsonParser parser, String key) throws IOException {
     boolean fileKey = FILE_KEYS.contains(key);
-    Json.Blob file = fileKey ? file(offset(parser.currentTokenLocation()) + 1) : null;
+    int start = offset(parser.currentTokenLocation()) + 1;
+    Json.Blob file = fileKey || dataUri(start) ? file(start) : null;
     if (file != null) {
       return file;
     }
     String text = text(parser);
     requireNoLoneSurrogate(text);
     hash.text(text);
-    return (fileKey || text.startsWith("data:")) && unbroken(text)
-        ? new Json.Blob(text.substring(0, BLOB_HEAD), text.length(), hash.high)
-        : new Json.Text(text);
+    if ((fileKey || text.startsWith("data:")) && unbroken(text)) {
+      return new Json.Blob(text.substring(0, BLOB_HEAD), text.length(), hash.high);
+    }
+    count(parser, text.length());
+    return new Json.Text(text);
+  }
+
+  private boolean dataUri(int start) {
+    return start + 5 <= to
+        && bytes[start] == 'd'
+        && bytes[start + 1] == 'a'
+        && bytes[start + 2] == 't'
+        && bytes[start + 3] == 'a'
+        && bytes[start + 4] == ':';
   }
 
   /** The file that starts here, of any length, if it is written without escapes; else null. */
@@ -227,18 +279,35 @@ public final class JsonReader {
     return character > ' ' && character < 0x7F;
   }
 
-  private static String text(JsonParser parser) throws IOException {
+  private String text(JsonParser parser) throws IOException {
     try {
       return parser.getText();
     } catch (StreamConstraintsException limit) {
-      throw new TooLongException(
-          new Flaw(
-              Flaw.Kind.LINE_TOO_LONG,
-              -1,
-              pointer(parser),
-              "a text of more than " + (TEXT >> 20) + " million characters",
-              "no trainer keeps so much of one example: split it or drop it"));
+      throw tooMuchText(parser);
     }
+  }
+
+  private void count(JsonParser parser, int more) throws TooLongException {
+    characters += more;
+    if (characters > limits.text()) {
+      throw tooMuchText(parser);
+    }
+  }
+
+  private void countRaw(JsonParser parser, String key, int bytes) throws TooLongException {
+    if (RAW_KEYS.contains(key)) {
+      count(parser, bytes);
+    }
+  }
+
+  private TooLongException tooMuchText(JsonParser parser) {
+    return new TooLongException(
+        new Flaw(
+            Flaw.Kind.LINE_TOO_LONG,
+            -1,
+            pointer(parser.getParsingContext()),
+            "more than " + Counted.of(limits.text()) + " characters of text stand in one record",
+            "no trainer keeps so much of one example: split it or drop it"));
   }
 
   private Json number(JsonParser parser) throws IOException {
@@ -280,20 +349,67 @@ public final class JsonReader {
     }
   }
 
-  private void twice(JsonParser parser, String name) {
-    if (flaws.size() < TWICE) {
-      flaws.add(
-          new Flaw(
-              Flaw.Kind.DUPLICATE_KEY,
-              -1,
-              pointer(parser),
-              "the key " + Quote.key(name) + " stands twice in one object",
-              "readers keep one of the values and drop the other in silence: keep the right one"));
+  /** The keys that stand more than once in one object; each is a flaw, however often it comes. */
+  private final class Repeats {
+    private final Map<String, Repeat> byName = new HashMap<>();
+
+    void add(JsonParser parser, String name) {
+      Repeat repeat = byName.get(name);
+      if (repeat == null) {
+        repeat = new Repeat(flaws.size(), pointer(parser.getParsingContext()));
+        byName.put(name, repeat);
+        flaws.add(flaw(name, repeat));
+      } else {
+        repeat.times++;
+      }
+    }
+
+    /** Says how often they came. */
+    void tell() {
+      byName.forEach(
+          (name, repeat) -> {
+            if (repeat.times > 2) {
+              flaws.set(repeat.index, flaw(name, repeat));
+            }
+          });
+    }
+
+    private static Flaw flaw(String name, Repeat repeat) {
+      String times = repeat.times == 2 ? "twice" : Counted.of(repeat.times) + " times";
+      return new Flaw(
+          Flaw.Kind.DUPLICATE_KEY,
+          -1,
+          repeat.pointer,
+          "the key " + Quote.key(name) + " stands " + times + " in one object",
+          "readers keep one of the values and drop the others in silence: keep the right one");
     }
   }
 
-  private static String pointer(JsonParser parser) {
-    return parser.getParsingContext().pathAsPointer().toString();
+  /** One key that stands more than once. */
+  private static final class Repeat {
+    private final int index;
+    private final String pointer;
+    private int times = 2;
+
+    Repeat(int index, String pointer) {
+      this.index = index;
+      this.pointer = pointer;
+    }
+  }
+
+  private static String pointer(JsonStreamContext context) {
+    JsonStreamContext parent = context.getParent();
+    if (parent == null) {
+      return "";
+    }
+    String above = pointer(parent);
+    if (context.inArray()) {
+      return context.hasCurrentIndex() ? Pointer.of(above, context.getCurrentIndex()) : above;
+    }
+    String name = context.getCurrentName();
+    return name == null || above.length() + name.length() > POINTER
+        ? above
+        : Pointer.of(above, name);
   }
 
   /** Jackson counts the bytes from the start it was given. */
@@ -306,7 +422,7 @@ public final class JsonReader {
     private static final long serialVersionUID = 1;
   }
 
-  /** A text beyond the limit. */
+  /** More text than is read. */
   private static final class TooLongException extends IOException {
     private static final long serialVersionUID = 1;
     private final transient Flaw flaw;

@@ -1,7 +1,6 @@
 package dev.tuneready.read;
 
 import dev.tuneready.core.Flaw;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,10 @@ public final class Chunk {
   /** What is wrong with the file as a whole, which then has no lines; null when nothing is. */
   @Nullable Flaw flaw;
 
-  private @Nullable Semaphore held;
+  /** Shared by all that read the dataset. */
+  LargeLines largeLines = new LargeLines(1);
+
+  private int taken;
 
   public int file() {
     return file;
@@ -44,20 +46,28 @@ public final class Chunk {
     flaw = null;
   }
 
+  /** Waits until there is memory for a large line. */
+  void hold() {
+    take(false);
+  }
+
   /** Waits until no other chunk holds a large line. */
-  void hold(Semaphore largeLines) {
-    if (held == null) {
-      largeLines.acquireUninterruptibly();
-      held = largeLines;
+  void holdAlone() {
+    take(true);
+  }
+
+  private void take(boolean all) {
+    if (taken == 0) {
+      taken = largeLines.take(all);
     }
   }
 
   /** Gives back what a large line took. */
   public void release() {
-    if (held != null) {
+    if (bytes.length > ChunkFiller.LARGE) {
       bytes = new byte[0];
-      held.release();
-      held = null;
     }
+    largeLines.giveBack(taken);
+    taken = 0;
   }
 }

@@ -2,7 +2,6 @@ package dev.tuneready.read;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.concurrent.Semaphore;
 
 /**
  * Reads on until every line that starts within a stretch is whole.
@@ -15,18 +14,21 @@ final class ChunkFiller {
   private static final int TAIL = 1 << 14;
 
   /** Lines longer than this are held one at a time, however many workers there are. */
-  private static final int LARGE = 16 << 20;
+  static final int LARGE = 4 << 20;
+
+  /** Beyond this, growing step by step would need twice the memory of the line. */
+  private static final int HUGE = 16 << 20;
 
   private final int size;
   private final int lineLimit;
-  private final Semaphore largeLines;
+  private final LargeLines largeLines;
 
   /**
    * @param size of a stretch in bytes
    * @param lineLimit the longest line that is held, in bytes
-   * @param largeLines one permit, shared by all that read the dataset
+   * @param largeLines shared by all that read the dataset
    */
-  ChunkFiller(int size, int lineLimit, Semaphore largeLines) {
+  ChunkFiller(int size, int lineLimit, LargeLines largeLines) {
     this.size = size;
     this.lineLimit = lineLimit;
     this.largeLines = largeLines;
@@ -46,6 +48,7 @@ final class ChunkFiller {
    *     to}
    */
   int fill(Chunk chunk, Bytes in, long start) throws IOException {
+    chunk.largeLines = largeLines;
     int stretchEnd = (int) (size - start % size) + chunk.from;
     int searched = stretchEnd - 1;
     while (true) {
@@ -57,9 +60,10 @@ final class ChunkFiller {
       }
       searched = Math.max(searched, chunk.to);
       int wanted = Math.max(stretchEnd - chunk.to, TAIL);
-      if (tooLong(chunk, in, stretchEnd) || !makeRoom(chunk, in, wanted)) {
+      if (tooLong(chunk, in, stretchEnd)) {
         return skip(chunk, in, stretchEnd);
       }
+      makeRoom(chunk, in, wanted, stretchEnd);
       int read = in.read(chunk.bytes, chunk.to, wanted);
       chunk.to += read;
       if (read == 0) {
@@ -78,24 +82,20 @@ final class ChunkFiller {
         && beyond + stretchEnd - lastLine(chunk, stretchEnd) > lineLimit;
   }
 
-  /** Makes room for so many bytes more; false when there is no memory for them. */
-  private boolean makeRoom(Chunk chunk, Bytes in, int wanted) throws IOException {
+  /** Makes room for so many bytes more. */
+  private void makeRoom(Chunk chunk, Bytes in, int wanted, int stretchEnd) throws IOException {
     int length = chunk.bytes.length;
     if (chunk.to + wanted <= length) {
-      return true;
+      return;
     }
-    int grown = 2 * length;
+    int most = stretchEnd + lineLimit + TAIL;
+    int grown = length < HUGE ? Math.min(2 * length, most) : most;
     if (length >= LARGE) {
-      chunk.hold(largeLines);
+      chunk.holdAlone();
       int ahead = in.lineAhead(lineLimit);
-      grown = ahead < 0 ? length + length / 4 : chunk.to + ahead + TAIL;
+      grown = ahead < 0 ? grown : chunk.to + ahead + TAIL;
     }
-    try {
-      chunk.bytes = Arrays.copyOf(chunk.bytes, Math.max(grown, chunk.to + wanted));
-      return true;
-    } catch (OutOfMemoryError tooLarge) {
-      return false;
-    }
+    chunk.bytes = Arrays.copyOf(chunk.bytes, Math.max(grown, chunk.to + wanted));
   }
 
   /** Where the last line begins that starts within the stretch. */

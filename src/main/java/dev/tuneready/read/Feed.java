@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public final class Feed implements Closeable {
    */
   public Feed(List<Source> sources, InputStream standardInput, int size, int lineLimit, Spool spool)
       throws UnreadableException {
-    ChunkFiller filler = new ChunkFiller(size, lineLimit, new Semaphore(1));
+    ChunkFiller filler = new ChunkFiller(size, lineLimit, new LargeLines(lineLimit));
     long sum = 0;
     for (Source source : sources) {
       InputFile file = new InputFile(source, standardInput, filler, spool);

@@ -8,6 +8,7 @@ import dev.tuneready.core.Split;
 import dev.tuneready.json.InnerJson;
 import dev.tuneready.json.Json;
 import dev.tuneready.json.JsonReader;
+import dev.tuneready.json.Limits;
 import dev.tuneready.json.LineScan;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,12 +61,13 @@ public final class LineDecoder {
           "the line starts with a byte order mark",
           "most validators refuse it: save the file as UTF-8 without BOM, for example: sed -i 's/^\\xEF\\xBB\\xBF//' FILE");
 
-  /** A line of so many bytes may take more memory than there is. */
+  /** From so many bytes on a line takes much memory. */
   private static final int LARGE = 1 << 20;
 
   private final int lineLimit;
   private final LineScan scan = new LineScan();
-  private final JsonReader json = new JsonReader();
+  private final JsonReader json;
+  private Runnable large = () -> {};
   private final InnerJson inner = new InnerJson();
 
   /**
@@ -75,6 +77,7 @@ public final class LineDecoder {
    */
   public LineDecoder(int lineLimit) {
     this.lineLimit = lineLimit;
+    this.json = new JsonReader(Limits.beside(lineLimit));
   }
 
   /**
@@ -90,6 +93,7 @@ public final class LineDecoder {
           0);
       return 1;
     }
+    large = chunk::hold;
     int row = 0;
     int at = chunk.from;
     while (at < chunk.to) {
@@ -102,7 +106,10 @@ public final class LineDecoder {
         } else {
           boolean crlf = lineFeed > at && chunk.bytes[lineFeed - 1] == '\r';
           int textEnd = crlf ? end - 1 : end;
-          Example example = guarded(chunk.bytes, at, textEnd, place, split, crlf, lineFeed < 0);
+          if (end - at >= LARGE) {
+            chunk.hold();
+          }
+          Example example = decode(chunk.bytes, at, textEnd, place, split, crlf, lineFeed < 0);
           lines.line(example, chunk.bytes, at, textEnd);
         }
       }
@@ -117,19 +124,6 @@ public final class LineDecoder {
       row++;
     }
     return row;
-  }
-
-  /** Decodes a line, and takes it for too long when it is large and memory does not suffice. */
-  private Example guarded(
-      byte[] bytes, int from, int to, long place, Split split, boolean crlf, boolean unended) {
-    try {
-      return decode(bytes, from, to, place, split, crlf, unended);
-    } catch (OutOfMemoryError tooLarge) {
-      if (to - from < LARGE) {
-        throw tooLarge;
-      }
-      return tooLong(place, split, to - from);
-    }
   }
 
   private Example decode(
@@ -176,7 +170,7 @@ public final class LineDecoder {
 
   private @Nullable Json json(byte[] bytes, int from, int start, int to, List<Flaw> flaws) {
     int before = flaws.size();
-    Json value = json.read(bytes, start, to, scan, flaws);
+    Json value = json.read(bytes, start, to, scan, flaws, large);
     if (start > from) {
       for (int i = before; i < flaws.size(); i++) {
         Flaw flaw = flaws.get(i);

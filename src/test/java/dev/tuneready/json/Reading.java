@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the reader makes of some bytes, scanned first as every line is. */
 record Reading(@Nullable Json value, List<Flaw> flaws, long hashHigh, long hashLow) {
-  private static final JsonReader READER = new JsonReader();
+  private static final JsonReader READER = new JsonReader(Limits.MOST);
   private static final LineScan SCAN = new LineScan();
 
   static Reading of(String text) {

@@ -74,6 +74,7 @@ record Line(long place, String bytes, List<Flaw> flaws) {
                 into(seen));
           }
         }
+        chunk.release();
       }
       if (!seen.equals(wanted)) {
         throw new AssertionError("first " + wanted + ", then " + seen);
