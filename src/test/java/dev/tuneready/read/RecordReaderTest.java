@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tuneready.core.Example;
+import dev.tuneready.core.Media;
 import dev.tuneready.core.Part;
 import dev.tuneready.core.RawJson;
 import java.util.List;
@@ -54,20 +55,23 @@ class RecordReaderTest {
         chat
         user PARTS at /messages/0/content turn=/messages/0
           TEXT "What?" at /messages/0/content/0/text
-          IMAGE "https://x.example/k.png" at /messages/0/content/1/image_url/url
-          IMAGE "k.png" at /messages/0/content/2/image_url
-          IMAGE "i.png" at /messages/0/content/3/image
-          AUDIO "AAAA" at /messages/0/content/4/input_audio/data
-          AUDIO "a.wav" at /messages/0/content/5/audio_url/url
-          VIDEO "v.mp4" at /messages/0/content/6/video
-          FILE "f1" at /messages/0/content/7/file/file_id
-          FILE "" at /messages/0/content/8
+          IMAGE "https://x.example/k.png" from=URL detail=low at /messages/0/content/1/image_url/url
+          IMAGE "k.png" from=PATH at /messages/0/content/2/image_url
+          IMAGE "i.png" from=PATH at /messages/0/content/3/image
+          AUDIO "AAAA" from=BASE64 type=audio/wav bytes=3 at /messages/0/content/4/input_audio/data
+          OTHER "" at /messages/0/content/5
+          VIDEO "v.mp4" from=PATH at /messages/0/content/6/video
+          FILE "f1" from=ID at /messages/0/content/7/file/file_id
+          FILE "" from=ELSEWHERE at /messages/0/content/8
           OTHER "" at /messages/0/content/9
           OTHER "" at /messages/0/content/10
         assistant PARTS at /messages/1/content turn=/messages/1
           REFUSAL "No." at /messages/1/content/0/refusal
-          REASONING "Hm." at /messages/1/content/1/thinking
-          REASONING "So." at /messages/1/content/2/text
+          OTHER "" at /messages/1/content/1
+          OTHER "" at /messages/1/content/2
+        flaw MISTYPED_TEXT
+        flaw MISTYPED_TEXT
+        flaw MISTYPED_TEXT
         flaw MISTYPED_TEXT
         flaw MISTYPED_TEXT
         """);
@@ -122,7 +126,7 @@ class RecordReaderTest {
           TEXT "{}" at /messages/1/content
         assistant NULL at /messages/2/content turn=/messages/2
           calls old type=STRING with {} at /messages/2/function_call
-        tool (function) STRING at /messages/3/content turn=/messages/3 name=old
+        tool (function) STRING at /messages/3/content turn=/messages/3 name=old answers=?
           TEXT "x" at /messages/3/content
         tools ARRAY [{"type":"function"}]
         """);
@@ -200,6 +204,7 @@ class RecordReaderTest {
         user STRING at /messages/0/content turn=/messages/0
           TEXT "2+2?" at /messages/0/content
         tools ARRAY []
+        beside answer
         """);
   }
 
@@ -283,17 +288,18 @@ class RecordReaderTest {
   }
 
   @Test
-  void outputsHaveTwinNamesAndMayBeTexts() {
+  void outputsHaveTwinNames() {
     requireTold(
         """
         {"input":{"messages":[]},"preferred_completion":"yes",\
         "non_preferred_completion":[{"role":"assistant","content":"no"}]}""",
         """
         preference-outputs
-        assistant STRING at /preferred_completion
-          TEXT "yes" at /preferred_completion
+        assistant MISTYPED at /preferred_completion
         rejected assistant STRING at /non_preferred_completion/0/content turn=/non_preferred_completion/0
           TEXT "no" at /non_preferred_completion/0/content
+        flaw NO_TURNS
+        flaw MISTYPED_TEXT
         """);
   }
 
@@ -305,6 +311,8 @@ class RecordReaderTest {
         """
         preference-outputs
         rejected assistant ABSENT at /non_preferred_output
+        flaw NO_TURNS
+        flaw NO_TURNS
         """);
   }
 
@@ -381,7 +389,7 @@ class RecordReaderTest {
           TEXT "Rain?" at /conversations/1/value
         assistant (function_call) STRING at /conversations/2/value turn=/conversations/2
           calls null type=STRING with {"name": "w"} at /conversations/2/value
-        tool (observation) STRING at /conversations/3/value turn=/conversations/3
+        tool (observation) STRING at /conversations/3/value turn=/conversations/3 answers=?
           TEXT "{}" at /conversations/3/value
         assistant (gpt) STRING at /conversations/4/value turn=/conversations/4 weight=1.0
           TEXT "No." at /conversations/4/value
@@ -391,7 +399,8 @@ class RecordReaderTest {
           TEXT "x" at /conversations/6/value
         other ABSENT at /conversations/7/value turn=/conversations/7
         tools ARRAY [ {"name":"w"} ]
-        extra kto_tag BOOLEAN at /kto_tag
+        label true
+        beside kto_tag
         flaw MISTYPED_TEXT
         """);
   }
@@ -462,19 +471,18 @@ class RecordReaderTest {
   }
 
   @Test
-  void whatIsNotJudgedIsAllItsStrings() {
+  void geminiIsReadTurnByTurn() {
     requireTold(
         """
         {"contents":[{"role":"user","parts":[{"text":"a"}]},{"role":"model",\
         "parts":[{"text":"b"}]}],"x~y":{"z":["c",1,null]}}""",
         """
         gemini
-        other PARTS at\s
-          TEXT "user" at /contents/0/role
+        user PARTS at /contents/0/parts turn=/contents/0
           TEXT "a" at /contents/0/parts/0/text
-          TEXT "model" at /contents/1/role
+        assistant (model) PARTS at /contents/1/parts turn=/contents/1
           TEXT "b" at /contents/1/parts/0/text
-          TEXT "c" at /x~0y/z/0
+        extra x~y OBJECT at /x~0y
         """);
   }
 
@@ -504,12 +512,23 @@ class RecordReaderTest {
             {"type":"file","file":{"file_data":"%s"}}]}]}"""
                 .formatted(data, data, data));
     String head = data.substring(0, 64);
+    Media media = new Media(Media.Source.DATA_URI, "image/png", 900, null);
     assertEquals(
         List.of(
-            new Part(Part.Kind.IMAGE, head, data.length(), "/messages/0/content/0/image_url/url"),
             new Part(
-                Part.Kind.AUDIO, head, data.length(), "/messages/0/content/1/input_audio/data"),
-            new Part(Part.Kind.FILE, head, data.length(), "/messages/0/content/2/file/file_data")),
+                Part.Kind.IMAGE, head, data.length(), "/messages/0/content/0/image_url/url", media),
+            new Part(
+                Part.Kind.AUDIO,
+                head,
+                data.length(),
+                "/messages/0/content/1/input_audio/data",
+                media),
+            new Part(
+                Part.Kind.FILE,
+                head,
+                data.length(),
+                "/messages/0/content/2/file/file_data",
+                media)),
         example.turns().get(0).parts());
   }
 

@@ -146,7 +146,7 @@ class FormatTest {
   @Test
   void moreKeysThanAreKeptAreCounted() throws Exception {
     StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 1_500; i++) {
       lines
           .append("{\"text\": \"a\", \"key")
           .append(1000 + i)
@@ -155,9 +155,14 @@ class FormatTest {
           .append("}\n");
     }
     Report report = report(lines.toString(), new UnknownKey());
-    assertEquals(400, report.modules().get(0).rules().get(0).count());
-    assertEquals(256, report.findings().size());
-    assertEquals("\"key1255\" (a number) is no key of text", report.findings().get(255).message());
+    assertEquals(1_500, report.modules().get(0).rules().get(0).count());
+    assertEquals(1_000, report.findings().size());
+    assertEquals("\"key1999\" (a number) is no key of text", report.findings().get(999).message());
+    assertEquals(
+        "\"key1000\", \"key1001\", \"key1002\", \"key1003\", \"key1004\" and 1019 more in 1 of the"
+            + " 1,500 records; more than 1,024 different keys: only the first of them in alphabetical"
+            + " order are shown",
+        report.modules().get(0).rules().get(0).headline());
   }
 
   @Test
