@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import dev.tuneready.core.Target;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,13 @@ record Recording(Dataset dataset, List<Example> examples) {
     return recorder.recordings.get(0);
   }
 
-  Measured measured(Map<Measure<?, ?>, Object> results) {
+  Measured measured(List<Target> targets, Map<Measure<?, ?>, Object> results) {
     return new Measured() {
+      @Override
+      public List<Target> targets() {
+        return targets;
+      }
+
       @Override
       public Dataset dataset() {
         return dataset;

@@ -14,6 +14,7 @@ import dev.tuneready.core.Report.ModuleReport;
 import dev.tuneready.core.Report.Skipped;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Verdict;
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class TextReporterTest {
         new Report(
             clean.version(),
             clean.verdict(),
-            clean.dataset(),
+            clean.dataset(), List.of(), false,
             clean.modules(),
             clean.findings(),
             coverage);
@@ -182,7 +183,7 @@ class TextReporterTest {
       findings.add(
           new Finding(
               rule,
-              rule.severity(),
+              rule.severity().orElseThrow(), Collections.emptySortedMap(),
               finding.where(),
               finding.message(),
               finding.help(),
@@ -195,7 +196,7 @@ class TextReporterTest {
     Dataset dataset = Reports.clean("train.jsonl").dataset();
     List<String> lines =
         Reports.brief(
-                new Report("1", Verdict.FAIL, dataset, List.of(module), findings, Reports.ALL))
+                new Report("1", Verdict.FAIL, dataset, List.of(), false, List.of(module), findings, Reports.ALL))
             .lines()
             .toList();
     assertTrue(lines.size() <= 26, String.join("\n", lines));
