@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the user asked for.
@@ -62,20 +61,17 @@ public record Settings(
    * is one for targets.
    */
   public Optional<Severity> severity(Rule rule) {
-    Optional<Severity> said = said(rule);
-    return said == null ? rule.severity() : said;
+    return said(rule, rule.severity());
   }
 
   /** What it is worth to a target: what the user says comes first, then what the target does. */
   public Optional<Severity> severity(Rule rule, Target target) {
-    Optional<Severity> said = said(rule);
-    return said != null ? said : target.demand(rule).map(Demand::severity).orElse(rule.severity());
+    return said(rule, target.demand(rule).map(Demand::severity).orElse(rule.severity()));
   }
 
   /** Whether the user switched the rule off. */
   public boolean allowed(Rule rule) {
-    Optional<Severity> said = said(rule);
-    return said != null && said.isEmpty();
+    return said(rule, Optional.of(Severity.INFO)).isEmpty();
   }
 
   /** Whether the rule is to be looked for. */
@@ -105,10 +101,9 @@ public record Settings(
     return aims.stream().flatMap(aim -> aim.candidates().stream());
   }
 
-  /** What the user says of the rule, or of its module; null when nothing. */
-  private @Nullable Optional<Severity> said(Rule rule) {
-    Optional<Severity> said = severities.get(rule.id());
-    return said == null ? severities.get(rule.module()) : said;
+  /** What the user says of the rule, or else of its module. */
+  private Optional<Severity> said(Rule rule, Optional<Severity> otherwise) {
+    return severities.getOrDefault(rule.id(), severities.getOrDefault(rule.module(), otherwise));
   }
 
   /**

@@ -1,14 +1,12 @@
 package dev.tuneready.laws;
 
 import dev.tuneready.core.Check;
-import dev.tuneready.core.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**

@@ -91,7 +91,9 @@ final class Runs {
     return new Report(
         report.version(),
         report.verdict(),
-        new Dataset(files), List.of(), false,
+        new Dataset(files),
+        List.of(),
+        false,
         report.modules(),
         report.findings(),
         report.coverage());

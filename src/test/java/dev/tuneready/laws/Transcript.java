@@ -30,7 +30,8 @@ final class Transcript implements Findings {
 
   @Override
   public void look(Rule rule, long limit, long place, Function<Example, List<Spot>> spots) {
-    places.add(rule.id() + " beyond " + limit + " at " + place + " " + spots.apply(recording.at(place)));
+    places.add(
+        rule.id() + " beyond " + limit + " at " + place + " " + spots.apply(recording.at(place)));
   }
 
   @Override

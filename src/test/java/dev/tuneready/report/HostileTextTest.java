@@ -24,10 +24,11 @@ import dev.tuneready.json.StrictJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -189,7 +190,16 @@ class HostileTextTest {
     Where where = new Where(text, 1, 1, "/" + text);
     Excerpt excerpt =
         new Excerpt(text, 0, Math.max(1, text.codePointCount(0, text.length())), false, false);
-    Finding finding = new Finding(rule, severity, Collections.emptySortedMap(), where, text, text, List.of(where), excerpt);
+    Finding finding =
+        new Finding(
+            rule,
+            severity,
+            Collections.emptySortedMap(),
+            where,
+            text,
+            text,
+            List.of(where),
+            excerpt);
     ModuleReport module =
         new ModuleReport(
             "format",
@@ -202,7 +212,9 @@ class HostileTextTest {
     return new Report(
         text,
         Verdict.FAIL,
-        new Dataset(List.of(file)), List.of(), false,
+        new Dataset(List.of(file)),
+        List.of(),
+        false,
         List.of(module),
         List.of(finding),
         new Coverage(
