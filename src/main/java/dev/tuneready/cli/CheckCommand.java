@@ -60,12 +60,12 @@ final class CheckCommand {
         .flag("--each", "Judge every FILE as a dataset of its own: the way of a commit hook.")
         .value(
             "--target",
-            "NAME[/MODEL][,…]|all",
-            "Who will train on it: judge by its rules too, by the worst of several; all asks every target and changes no verdict. tuneready targets lists them.")
+            "NAME[,…]",
+            "Who will train on it, NAME/MODEL for one model: judge by its rules too, by the worst of several. all asks every target and changes no verdict. tuneready targets lists them.")
         .value(
             "--target-file",
             "FILE",
-            "Judge by a target of your own, written in FILE as tuneready targets --help says (repeatable).")
+            "Judge by a target of your own, written in FILE as the README says (repeatable).")
         .value(
             "--max-tokens",
             "N",

@@ -2,7 +2,6 @@ package dev.tuneready.cli;
 
 import dev.tuneready.core.Counted;
 import dev.tuneready.core.Demand;
-import dev.tuneready.core.Fact;
 import dev.tuneready.core.Severity;
 import dev.tuneready.core.Target;
 import dev.tuneready.core.Training;
@@ -72,16 +71,16 @@ final class TargetsCommand {
   private void print(Target target) throws IOException {
     print(target.name() + "  ", target.title() + ", " + age(target));
     if (target.notice().isPresent()) {
-      print("  ", sentence(target.notice().get()));
+      print("  ", target.notice().get().sentence());
     }
     for (var format : target.formats().entrySet()) {
-      print("  takes " + format.getKey().title() + "  ", sentence(format.getValue()));
+      print("  takes " + format.getKey().title() + "  ", format.getValue().sentence());
     }
     print(target.training());
     for (Map.Entry<String, Demand> demand : target.demands().entrySet()) {
       print(
           "  " + worth(demand.getValue()) + " " + demand.getKey() + "  ",
-          sentence(demand.getValue().fact()));
+          demand.getValue().fact().sentence());
     }
     if (!target.models().isEmpty()) {
       print("  models  ", String.join(", ", target.models().keySet()));
@@ -97,18 +96,18 @@ final class TargetsCommand {
               + ", beyond it: "
               + length.beyond().word()
               + "; "
-              + sentence(length.fact()));
+              + length.fact().sentence());
     }
     if (training.tokenizer().isPresent()) {
       Training.Tokens tokens = training.tokenizer().get();
       print(
           "  tokens  ",
-          tokens.encoding().orElse("no known encoding") + "; " + sentence(tokens.fact()));
+          tokens.encoding().orElse("no known encoding") + "; " + tokens.fact().sentence());
     }
     if (training.epochs().isPresent()) {
       print(
           "  epochs  ",
-          training.epochs().get().usual() + "; " + sentence(training.epochs().get().fact()));
+          training.epochs().get().usual() + "; " + training.epochs().get().fact().sentence());
     }
     if (training.price().isPresent()) {
       Training.Price price = training.price().get();
@@ -120,7 +119,7 @@ final class TargetsCommand {
               + " per million tokens, "
               + price.day()
               + "; "
-              + sentence(price.fact()));
+              + price.fact().sentence());
     }
   }
 
@@ -129,11 +128,6 @@ final class TargetsCommand {
     return demand.limit().isPresent()
         ? severity + " beyond " + Counted.of(demand.limit().getAsLong())
         : severity;
-  }
-
-  private static String sentence(Fact fact) {
-    String says = fact.says().isEmpty() ? "" : fact.says() + " ";
-    return says + "(" + fact.confidence().word() + ": " + fact.source() + ", " + fact.read() + ")";
   }
 
   /** Broken into lines where somebody looks at a terminal; elsewhere a line is good to search. */

@@ -26,7 +26,7 @@ final class TargetText {
     if (report.survey() || report.targets().isEmpty()) {
       return "";
     }
-    return " for "
+    return ", for "
         + report.targets().stream()
             .map(said -> Visible.of(said.target().name()))
             .collect(Collectors.joining(", "));
@@ -41,14 +41,14 @@ final class TargetText {
       words = Math.max(words, said.verdict().word().length());
     }
     List<String> lines = new ArrayList<>();
-    lines.add(LEAD + paint.strong(report.survey() ? "who would take it" : "for whom"));
+    lines.add(LEAD + paint.strong("who would take it"));
     for (TargetReport said : report.targets()) {
-      lines.addAll(row(said, names, words));
+      lines.addAll(row(said, names, words, report.survey()));
     }
     return lines;
   }
 
-  private List<String> row(TargetReport said, int names, int words) {
+  private List<String> row(TargetReport said, int names, int words, boolean sourced) {
     String word = said.verdict().word();
     String name = Visible.of(said.target().name());
     String lead = LEAD + LEAD + word + " ".repeat(words - word.length() + 2) + name;
@@ -61,8 +61,8 @@ final class TargetText {
             + paint.verdict(said.verdict(), word)
             + wrapped.get(0).stripTrailing().substring(2 * LEAD.length() + word.length()));
     lines.addAll(wrapped.subList(1, wrapped.size()));
-    if (!said.stops().isEmpty()) {
-      String source = said.stops().get(0).fact().map(TargetText::source).orElse("");
+    if (sourced && !said.stops().isEmpty()) {
+      String source = said.stops().get(0).fact().map(Fact::sentence).orElse("");
       if (!source.isEmpty()) {
         Wrap.lines(" ".repeat(lead.length()), Visible.of(source), columns)
             .forEach(line -> lines.add(paint.faint(line)));
@@ -77,10 +77,5 @@ final class TargetText {
 
   private static String stop(Stop stop) {
     return stop.rule().id() + " " + Counted.of(stop.count());
-  }
-
-  private static String source(Fact fact) {
-    String says = fact.says().isEmpty() ? "" : fact.says() + ": ";
-    return says + fact.source() + ", " + fact.confidence().word() + " " + fact.read();
   }
 }

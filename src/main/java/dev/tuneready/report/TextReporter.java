@@ -56,7 +56,7 @@ public final class TextReporter implements Reporter {
       lines.addAll(modules(report.modules()));
       lines.addAll(tables(report.modules()));
     }
-    if (report.survey() || (!found.isEmpty() && !report.targets().isEmpty())) {
+    if (report.survey() || (!found.isEmpty() && report.targets().size() > 1)) {
       lines.add("");
       lines.addAll(targets.table(report));
     }

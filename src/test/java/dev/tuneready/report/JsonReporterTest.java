@@ -44,6 +44,7 @@ class JsonReporterTest {
             ]
           },
           "targets": [],
+          "survey": false,
           "modules": [
             {
               "module": "format",
