@@ -32,6 +32,11 @@ import dev.tuneready.checks.tokens.AnswerCutOff;
 import dev.tuneready.checks.tokens.LengthOutlier;
 import dev.tuneready.checks.tokens.OverLimit;
 import dev.tuneready.checks.tokens.TokenStatistics;
+import dev.tuneready.checks.tools.Arguments;
+import dev.tuneready.checks.tools.ArgumentsMismatch;
+import dev.tuneready.checks.tools.ContentBesideCalls;
+import dev.tuneready.checks.tools.Declarations;
+import dev.tuneready.checks.tools.ToolCallIds;
 import dev.tuneready.core.Check;
 import java.util.List;
 
@@ -61,6 +66,11 @@ public final class BuiltInChecks {
           new BlankLine(),
           new WindowsLineEnd(),
           new NoFinalNewline(),
+          new Arguments(),
+          new ArgumentsMismatch(),
+          new ToolCallIds(),
+          new Declarations(),
+          new ContentBesideCalls(),
           new TooFew(),
           new CopyStatistics(),
           new ExactDuplicates(),

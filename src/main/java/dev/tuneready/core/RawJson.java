@@ -14,19 +14,26 @@ public final class RawJson {
   private final int to;
   private final JsonType type;
   private final long hash;
+  private final String pointer;
+  private final boolean inText;
 
   /**
    * The value that stands in these bytes.
    *
    * @param hash of the canonical value: key order, escapes and white space do not matter, numbers
    *     count by value
+   * @param pointer the JSON Pointer of the value, or of the text in which it is written
+   * @param inText whether it is written in a text of the record
    */
-  public RawJson(byte[] bytes, int from, int to, JsonType type, long hash) {
+  public RawJson(
+      byte[] bytes, int from, int to, JsonType type, long hash, String pointer, boolean inText) {
     this.bytes = bytes;
     this.from = from;
     this.to = to;
     this.type = type;
     this.hash = hash;
+    this.pointer = pointer;
+    this.inText = inText;
   }
 
   public String text() {
@@ -45,5 +52,20 @@ public final class RawJson {
   /** The same for values that mean the same. */
   public long hash() {
     return hash;
+  }
+
+  /** The JSON Pointer of the value; of one that is written in a text that of the text. */
+  public String pointer() {
+    return pointer;
+  }
+
+  /** The JSON Pointer of a value within, or of what encloses it where pointers do not reach. */
+  public String pointer(String within) {
+    return inText ? pointer : pointer + within;
+  }
+
+  /** Whether it is written in a text of the record, into which no pointer reaches. */
+  public boolean inText() {
+    return inText;
   }
 }

@@ -1,7 +1,9 @@
 package dev.tuneready.json;
 
+import dev.tuneready.core.Flaw;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +17,20 @@ public final class InnerJson {
 
   /** The one value that is written in a text, given as UTF-8; null when it is not strictly that. */
   public @Nullable Json read(byte[] text) {
+    return read(text, new ArrayList<>(0));
+  }
+
+  /**
+   * The same.
+   *
+   * @param flaws where the reader adds what is wrong with the text, if it can say so
+   */
+  public @Nullable Json read(byte[] text, List<Flaw> flaws) {
     if (text.length == 0) {
       return null;
     }
     scan.scan(text, 0, text.length);
-    return scan.control() >= 0 ? null : reader.read(text, 0, text.length, scan, new ArrayList<>(0));
+    return scan.control() >= 0 ? null : reader.read(text, 0, text.length, scan, flaws);
   }
 
   /**

@@ -147,13 +147,18 @@ public sealed interface Json {
 
   /**
    * The value as it stands in the bytes it was read from; null unless it is a list or an object.
+   *
+   * @param pointer the JSON Pointer of the value, or of the text in which it is written
+   * @param inText whether the bytes are those of a text of the record
    */
-  static @Nullable RawJson raw(@Nullable Json value, byte[] bytes) {
+  static @Nullable RawJson raw(@Nullable Json value, byte[] bytes, String pointer, boolean inText) {
     if (value instanceof Items items) {
-      return new RawJson(bytes, items.from(), items.to(), JsonType.ARRAY, items.hash());
+      return new RawJson(
+          bytes, items.from(), items.to(), JsonType.ARRAY, items.hash(), pointer, inText);
     }
     if (value instanceof Fields fields) {
-      return new RawJson(bytes, fields.from, fields.to, JsonType.OBJECT, fields.hash);
+      return new RawJson(
+          bytes, fields.from, fields.to, JsonType.OBJECT, fields.hash, pointer, inText);
     }
     return null;
   }

@@ -121,7 +121,7 @@ final class Calls {
     if (value instanceof Json.Flag flag) {
       return Boolean.toString(flag.value());
     }
-    RawJson raw = Json.raw(value, bytes);
+    RawJson raw = Json.raw(value, bytes, "", false);
     return raw != null ? raw.text() : value == null ? "" : "null";
   }
 }

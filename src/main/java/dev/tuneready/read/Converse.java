@@ -40,7 +40,7 @@ final class Converse {
         "/messages",
         (value, pointer) -> draft.turns.add(reader.turn(value, pointer)));
     if (draft.record.get("toolConfig") instanceof Fields config) {
-      draft.tools = draft.tools(config, "tools");
+      draft.tools = draft.tools(config, "/toolConfig", "tools");
     }
   }
 

@@ -147,27 +147,34 @@ final class Draft {
         : weight instanceof Json.Text text ? '"' + text.value() + '"' : calls.text(weight);
   }
 
-  /** The tools of the object, as a list or as JSON in a text. */
-  @Nullable RawJson tools(Fields holder, String key) {
-    Json tools = holder.get(key);
-    return tools instanceof Json.Text text ? written(text.value()) : Json.raw(tools, bytes);
+  /** The tools of the record, as a list or as JSON in a text. */
+  @Nullable RawJson tools(String key) {
+    return tools(record, "", key);
   }
 
-  /** A value as it is written; null unless it is a list or an object. */
-  @Nullable RawJson raw(@Nullable Json value) {
-    return Json.raw(value, bytes);
+  /**
+   * The tools of an object in it.
+   *
+   * @param pointer the JSON Pointer of the object
+   */
+  @Nullable RawJson tools(Fields holder, String pointer, String key) {
+    Json tools = holder.get(key);
+    String at = Pointer.of(pointer, key);
+    return tools instanceof Json.Text text
+        ? written(text.value(), at)
+        : Json.raw(tools, bytes, at, false);
   }
 
   /** Tools that are written as a text, as ShareGPT does it; null when it is blank. */
-  private @Nullable RawJson written(String tools) {
+  private @Nullable RawJson written(String tools, String pointer) {
     if (tools.isBlank()) {
       return null;
     }
     byte[] text = tools.getBytes(StandardCharsets.UTF_8);
-    RawJson raw = Json.raw(inner.read(text), text);
+    RawJson raw = Json.raw(inner.read(text), text, pointer, true);
     return raw != null
         ? raw
-        : new RawJson(text, 0, text.length, JsonType.STRING, inner.hash(tools));
+        : new RawJson(text, 0, text.length, JsonType.STRING, inner.hash(tools), pointer, true);
   }
 
   /** Notes the keys that stand in the record beside its turns. */

@@ -72,7 +72,7 @@ final class Gemini {
     boolean alone = contents instanceof Items items && items.values().size() == 1;
     draft.each(
         contents, "/contents", (value, pointer) -> draft.turns.add(turn(value, pointer, alone)));
-    draft.tools = draft.tools(draft.record, "tools");
+    draft.tools = draft.tools("tools");
   }
 
   private Turn system(String key) {

@@ -21,7 +21,7 @@ final class Pairs {
     Json prompt = draft.record.get("input");
     if (prompt instanceof Fields input) {
       chat.add(input.get("messages"), "/input/messages", draft.turns);
-      draft.tools = draft.tools(input, "tools");
+      draft.tools = draft.tools(input, "/input", "tools");
     } else if (prompt != null) {
       draft.flaws.add(Misfit.input(prompt));
     } else {
@@ -56,7 +56,7 @@ final class Pairs {
   private static void wrapped(Draft draft, ChatTurns chat, String key, List<Turn> turns) {
     if (draft.record.get(key) instanceof Fields side) {
       chat.add(side.get("messages"), Pointer.of(Pointer.of("", key), "messages"), turns);
-      RawJson tools = draft.tools(side, "tools");
+      RawJson tools = draft.tools(side, Pointer.of("", key), "tools");
       draft.tools = draft.tools == null ? tools : draft.tools;
     }
   }
@@ -66,7 +66,7 @@ final class Pairs {
     ChatTurns chat = new ChatTurns(draft, Dialect.LLAMA_FACTORY);
     sideBySide(draft, chat, "chosen_messages", draft.turns);
     sideBySide(draft, chat, "rejected_messages", draft.rejected);
-    draft.tools = draft.tools(draft.record, "tools");
+    draft.tools = draft.tools("tools");
   }
 
   private static void sideBySide(Draft draft, ChatTurns chat, String key, List<Turn> turns) {

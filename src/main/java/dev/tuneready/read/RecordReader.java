@@ -68,9 +68,9 @@ final class RecordReader {
 
   private static void messages(Draft draft, Dialect dialect) {
     new ChatTurns(draft, dialect).add(draft.record.get("messages"), "/messages", draft.turns);
-    draft.tools = draft.tools(draft.record, "tools");
+    draft.tools = draft.tools("tools");
     if (draft.tools == null) {
-      draft.tools = draft.raw(draft.record.get("functions"));
+      draft.tools = draft.tools("functions");
     }
   }
 
@@ -88,13 +88,13 @@ final class RecordReader {
     String key = draft.record.has("interactions") ? "interactions" : "messages";
     new ChatTurns(draft, Dialect.MISTRAL).add(draft.record.get(key), "/" + key, draft.turns);
     String tools = draft.record.has("tools") ? "tools" : "available_tools";
-    draft.tools = draft.tools(draft.record, tools);
+    draft.tools = draft.tools(tools);
   }
 
   /** So that what needs no shape can still look at the record. */
   private static void allStrings(Draft draft) {
     List<Part> parts = Strings.of(draft.record);
     draft.turns.add(Turn.field(Role.OTHER, Content.PARTS, parts, ""));
-    draft.tools = draft.tools(draft.record, "tools");
+    draft.tools = draft.tools("tools");
   }
 }

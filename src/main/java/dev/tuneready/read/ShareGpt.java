@@ -50,7 +50,7 @@ final class ShareGpt {
     } else {
       draft.each(list, pointer, (value, at) -> draft.turns.add(turn(value, at)));
     }
-    draft.tools = draft.tools(draft.record, "tools");
+    draft.tools = draft.tools("tools");
     FilesBeside.add(draft);
     draft.label("kto_tag");
   }

@@ -31,7 +31,7 @@ final class Sides {
     sides.add("prompt", Role.USER, draft.turns);
     sides.add(answer, Role.ASSISTANT, draft.turns);
     sides.requireAlike("prompt", answer);
-    draft.tools = draft.tools(draft.record, "tools");
+    draft.tools = draft.tools("tools");
   }
 
   /** One answer, and whether it is good. */
@@ -42,7 +42,7 @@ final class Sides {
 
   static void promptOnly(Draft draft) {
     new Sides(draft).add("prompt", Role.USER, draft.turns);
-    draft.tools = draft.tools(draft.record, "tools");
+    draft.tools = draft.tools("tools");
     draft.besideAllElse();
   }
 
@@ -59,7 +59,7 @@ final class Sides {
     sides.requireAlike("chosen", "rejected");
     sides.answer("chosen", draft.turns);
     sides.answer("rejected", draft.rejected);
-    draft.tools = draft.tools(draft.record, "tools");
+    draft.tools = draft.tools("tools");
   }
 
   /** One prompt, and its answer step by step, of which each is right or wrong. */

@@ -236,11 +236,11 @@ class JsonReaderTest {
     assertEquals("[ 1 , {\"b\" : [ ] } ]", raw(record.get("é"), line));
     assertEquals("{}", raw(record.get("c"), line));
     assertEquals("{\"é\": [ 1 , {\"b\" : [ ] } ] ,\"c\":{}}", raw(record, line));
-    assertNull(Json.raw(new Json.Text("x"), line));
+    assertNull(Json.raw(new Json.Text("x"), line, "", false));
   }
 
   private static String raw(@org.jspecify.annotations.Nullable Json value, byte[] line) {
-    RawJson raw = Json.raw(value, line);
+    RawJson raw = Json.raw(value, line, "", false);
     assertNotNull(raw);
     return raw.text();
   }

@@ -127,7 +127,8 @@ record Recording(Dataset dataset, List<Example> examples) {
         return null;
       }
       byte[] bytes = raw.text().getBytes(StandardCharsets.UTF_8);
-      return new RawJson(bytes, 0, bytes.length, raw.type(), raw.hash());
+      return new RawJson(
+          bytes, 0, bytes.length, raw.type(), raw.hash(), raw.pointer(), raw.inText());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.tuneready.core.Aim;
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Report;
 import dev.tuneready.core.Settings;
+import dev.tuneready.core.Severity;
 import dev.tuneready.core.Split;
 import dev.tuneready.engine.Machine;
 import dev.tuneready.read.Source;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Runs the samples of pages, as their fences say. */
@@ -25,6 +27,7 @@ final class Samples {
   private OptionalInt maxTokens = OptionalInt.empty();
   private int lineBytes = Machine.LINE;
   private final Map<String, Long> options = new HashMap<>();
+  private final Map<String, Optional<Severity>> severities = new HashMap<>();
   private final List<Aim> aims = new ArrayList<>();
 
   /**
@@ -40,7 +43,7 @@ final class Samples {
       sources.add(write(block));
     }
     Settings settings =
-        new Settings(maxTokens, Settings.ENCODING, Settings.MAX_FINDINGS, Map.of(), options)
+        new Settings(maxTokens, Settings.ENCODING, Settings.MAX_FINDINGS, severities, options)
             .with(aims, false);
     Machine machine = new Machine(2, Machine.MEMORY, Machine.CHUNK, lineBytes, folder);
     return Runs.report(checks, settings, machine, sources);
@@ -64,6 +67,7 @@ final class Samples {
         case "target" -> aims.add(new Aim(value, Targets.named(value)));
         case "repeat" -> times = Integer.parseInt(value);
         case "unfinished" -> ended = false;
+        case "warn" -> severities.put(value, Optional.of(Severity.WARN));
         case "validation" -> split = Split.VALIDATION;
         default -> set(word.getKey(), value);
       }

@@ -43,7 +43,14 @@ import java.util.Set;
 class WallsTest {
   private static final String CHECKS = "dev.tuneready.checks.";
   private static final String[] OVER_DATA = {
-    "..checks..", "..read..", "..engine..", "..join..", "..report..", "..json..", "..sketch.."
+    "..checks..",
+    "..read..",
+    "..engine..",
+    "..join..",
+    "..report..",
+    "..json..",
+    "..schema..",
+    "..sketch.."
   };
 
   @ArchTest
@@ -80,6 +87,22 @@ class WallsTest {
               "com.dynatrace.hash4j..",
               "org.jspecify..",
               "java..");
+
+  @ArchTest
+  static final ArchRule schemasKnowOnlyValuesAndHowToShowThem =
+      classes()
+          .that()
+          .resideInAPackage("dev.tuneready.schema")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.tuneready.schema",
+              "dev.tuneready.core",
+              "dev.tuneready.json",
+              "org.jspecify..",
+              "java.lang..",
+              "java.util..",
+              "java.math..");
 
   @ArchTest static final ArchRule jacksonStaysInJson = onlyIn("json", "com.fasterxml.jackson..");
 
@@ -228,6 +251,7 @@ class WallsTest {
                           "dev.tuneready.core",
                           "dev.tuneready.json",
                           "dev.tuneready.join",
+                          "dev.tuneready.schema",
                           "dev.tuneready.sketch",
                           "dev.tuneready.target",
                           "dev.tuneready.tokens")));
