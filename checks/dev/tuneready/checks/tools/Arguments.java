@@ -27,6 +27,9 @@ public record Arguments() implements Sight {
   private static final Rule AS_STRING =
       Rule.forTargets("tools/arguments-as-string", "the arguments of a call are a string");
 
+  /** What the reader says of a text that is a line of its own. */
+  private static final String LINE = "the line ";
+
   private static final String ENCODE =
       "write them with a JSON library, such as json.dumps(arguments) in Python";
 
@@ -141,6 +144,11 @@ public record Arguments() implements Sight {
   }
 
   private static String why(List<Flaw> flaws) {
-    return flaws.isEmpty() ? "" : ": " + flaws.get(flaws.size() - 1).message();
+    if (flaws.isEmpty()) {
+      return "";
+    }
+    String message = flaws.get(flaws.size() - 1).message();
+    return ": "
+        + (message.startsWith(LINE) ? "the text " + message.substring(LINE.length()) : message);
   }
 }

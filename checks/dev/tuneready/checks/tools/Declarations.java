@@ -9,6 +9,7 @@ import dev.tuneready.core.Seen;
 import dev.tuneready.core.Sight;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.ToolCall;
+import dev.tuneready.core.ToolCall.Written;
 import dev.tuneready.core.Turn;
 import java.util.HashSet;
 import java.util.List;
@@ -100,7 +101,9 @@ public record Declarations() implements Sight {
     for (ToolCall call : calls) {
       String name = call.name();
       if (name == null) {
-        seen.saw(BAD_NAME, () -> unnamed(call));
+        if (call.written() != Written.TEXT || Workbench.own().read(call.arguments()) != null) {
+          seen.saw(BAD_NAME, () -> unnamed(call));
+        }
       } else if (declared == null) {
         if (!said) {
           seen.saw(UNDECLARED, () -> noTools(call));

@@ -356,8 +356,7 @@ final class SchemaReader {
       fault(at.key("$ref"), "is " + Quote.of(reference) + ", which is not found in the schema");
     } else {
       fault(
-          at.key("$ref"),
-          "is " + Quote.of(reference) + ": only \"#/…\" is followed, nothing is fetched");
+          at.key("$ref"), "leads out of the schema: only \"#/…\" is followed, nothing is fetched");
     }
   }
 

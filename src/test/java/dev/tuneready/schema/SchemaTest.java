@@ -88,7 +88,7 @@ class SchemaTest {
         "{\"type\": \"object\", \"minProperties\": \"1\"} | /minProperties is a string: expected a number",
         "{\"anyOf\": {}} | /anyOf is no list of schemas",
         "{\"$ref\": \"#/$defs/a\"} | /$ref is \"#/$defs/a\", which is not found in the schema",
-        "{\"$ref\": \"https://a.test/\"} | /$ref is \"https://a.test/\": only \"#/…\" is followed, nothing is fetched",
+        "{\"$ref\": \"https://a.test/\"} | /$ref leads out of the schema: only \"#/…\" is followed, nothing is fetched",
       })
   void aFaultOfTheSchemaIsSaid(String schema, String says) {
     assertEquals(List.of(says), messages(schema(schema).faults()));

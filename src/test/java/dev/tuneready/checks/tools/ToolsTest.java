@@ -99,8 +99,7 @@ class ToolsTest {
   void aCallInATextThatIsNoJsonIsFound() throws Exception {
     assertEquals(
         List.of(
-            "tools/arguments-not-json /conversations/1/value: the call is no JSON: a name stands without quotes",
-            "tools/bad-name /conversations/1/value: the call names no tool"),
+            "tools/arguments-not-json /conversations/1/value: the call is no JSON: the text does not start with {"),
         found(
             """
             {"conversations": [{"from": "human", "value": "Rain?"}, {"from": "function_call", "value": "weather()"}, {"from": "observation", "value": "no"}, {"from": "gpt", "value": "No."}], "tools": "[{\\"name\\": \\"weather\\"}]"}
