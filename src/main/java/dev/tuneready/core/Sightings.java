@@ -143,7 +143,8 @@ public record Sightings(Sight sight, int limit)
       return tally(rule).amounts;
     }
 
-    void judge(Dataset dataset, Findings findings) {
+    /** Reports all rules; what holds for every record is said once. */
+    public void judge(Dataset dataset, Findings findings) {
       for (Tally tally : tallies) {
         boolean every = tally.everywhere(dataset);
         report(tally.rule, every ? 1 : limit, findings);
