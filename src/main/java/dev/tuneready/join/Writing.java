@@ -13,10 +13,13 @@ import java.util.Set;
  * <p>Letters and digits stand in the same order in them, so whatever else there is is numbered by
  * the letters before it. Time is linear in the texts, and nothing is kept of them.
  */
-public final class Writing implements Formed {
+public final class Writing {
   private final Map<Trait, Long> traits = new EnumMap<>(Trait.class);
   private long all;
-  private int letters;
+  private final Letters letters = new Letters();
+
+  /** How many letters were met. */
+  private int before;
 
   /** What can be another in a text that says the same. */
   public enum Trait {
@@ -61,7 +64,7 @@ public final class Writing implements Formed {
         beyondAscii(codePoint);
       }
     }
-    UnicodeForm.feed(text, this);
+    UnicodeForm.feed(text, letters);
   }
 
   /** What normalization takes away is noted before. */
@@ -71,34 +74,41 @@ public final class Writing implements Formed {
     } else if (Wording.invisible(codePoint)) {
       note(Trait.INVISIBLE, codePoint);
     } else if (UnicodeForm.mark(codePoint)
-        || !Normalizer.isNormalized(Character.toString(codePoint), form())) {
+        || !Normalizer.isNormalized(Character.toString(codePoint), letters.form())) {
       note(Trait.UNICODE_FORM, Character.toLowerCase(Character.toUpperCase(codePoint)));
     }
   }
 
-  @Override
-  public Normalizer.Form form() {
-    return Normalizer.Form.NFKC;
-  }
+  /** Notes what is written in the form in which letters can be numbered. */
+  private final class Letters implements Formed {
+    @Override
+    public Normalizer.Form form() {
+      return Normalizer.Form.NFKC;
+    }
 
-  @Override
-  public boolean spells() {
-    return true;
-  }
+    @Override
+    public boolean spells() {
+      return true;
+    }
 
-  @Override
-  public void run(String text, int from, int to) {
-    for (int at = from; at < to; ) {
-      int codePoint = text.codePointAt(at);
-      at += Character.charCount(codePoint);
+    @Override
+    public void run(String text, int from, int to) {
+      for (int at = from; at < to; ) {
+        int codePoint = text.codePointAt(at);
+        at += Character.charCount(codePoint);
+        letter(codePoint);
+      }
+    }
+
+    private void letter(int codePoint) {
       if (Wording.space(codePoint)) {
-        note(Trait.WHITE_SPACE, letters);
+        note(Trait.WHITE_SPACE, before);
         note(Trait.WHITE_SPACE, codePoint);
       } else if (Character.isLetterOrDigit(codePoint) || UnicodeForm.mark(codePoint)) {
         note(Trait.CASE, codePoint);
-        letters++;
+        before++;
       } else if (!Wording.invisible(codePoint)) {
-        note(Trait.PUNCTUATION, letters);
+        note(Trait.PUNCTUATION, before);
         note(Trait.PUNCTUATION, codePoint);
       }
     }
