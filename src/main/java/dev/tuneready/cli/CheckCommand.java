@@ -37,7 +37,10 @@ final class CheckCommand {
       inputs.requireOther(jar, shell.resolve(jar), "a plugin");
     }
     List<Check> checks = Plugins.with(BuiltInChecks.all(), asked.plugins, shell);
-    Settings settings = Wishes.settings(asked, checks);
+    for (String file : asked.targetFiles) {
+      inputs.requireOther(file, shell.resolve(file), "a target");
+    }
+    Settings settings = Aims.with(Wishes.settings(asked, checks), asked, checks, shell);
     try (Reports reports =
         Reports.to(asked.reports, inputs, shell, asked.coloured(shell), asked.each)) {
       Run run = new Run(new Audit(checks, settings, asked.machine(), shell.in()), asked, reports);
@@ -55,6 +58,14 @@ final class CheckCommand {
             "JSON Lines, plain or packed with gzip or zstd whatever the name; - is standard input. Several files are one dataset.")
         .value("--validation", "FILE", "A file to validate on (repeatable).")
         .flag("--each", "Judge every FILE as a dataset of its own: the way of a commit hook.")
+        .value(
+            "--target",
+            "NAME[,…]",
+            "Who will train on it, NAME/MODEL for one model: judge by its rules too, by the worst of several. all asks every target and changes no verdict. tuneready targets lists them.")
+        .value(
+            "--target-file",
+            "FILE",
+            "Judge by a target of your own, written in FILE as the README says (repeatable).")
         .value(
             "--max-tokens",
             "N",

@@ -2,15 +2,39 @@ package dev.tuneready.core;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** All that a run found out; the same for the same dataset, settings and version, byte for byte. */
+/**
+ * All that a run found out; the same for the same dataset, settings and version, byte for byte.
+ *
+ * @param targets what those say who were asked
+ * @param survey whether they were only asked, so that neither verdict nor findings are theirs
+ */
 public record Report(
     String version,
     Verdict verdict,
     Dataset dataset,
+    List<TargetReport> targets,
+    boolean survey,
     List<ModuleReport> modules,
     List<Finding> findings,
     Coverage coverage) {
+
+  /**
+   * What a target would say of the dataset.
+   *
+   * @param verdict of what the target minds itself, and of what no trainer can read
+   * @param stops what it minds, the worst first
+   */
+  public record TargetReport(Target target, Verdict verdict, List<Stop> stops) {}
+
+  /**
+   * A rule that a target minds.
+   *
+   * @param count how many findings it minds
+   * @param fact where that is known from; empty for what no trainer can read
+   */
+  public record Stop(Rule rule, Severity severity, long count, Optional<Fact> fact) {}
 
   /**
    * What one module found.

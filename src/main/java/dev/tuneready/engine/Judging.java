@@ -47,6 +47,7 @@ final class Judging {
 
   /** Lets all checks judge whose measures met no bug. */
   void judge(Measured measured, Bugs<Measure<?, ?>> failed) {
+    notebook.aim(measured.targets());
     wanted.forEach(
         (page, measures) -> {
           for (Measure<?, ?> measure : measures) {

@@ -44,6 +44,7 @@ class JsonReporterTest {
             ]
           },
           "targets": [],
+          "survey": false,
           "modules": [
             {
               "module": "format",
@@ -143,7 +144,15 @@ class JsonReporterTest {
     Report clean = Reports.clean("train.jsonl");
     ModuleReport module = new ModuleReport("m", Verdict.PASS, "", metrics, List.of(), List.of());
     Report report =
-        new Report("1", Verdict.PASS, clean.dataset(), List.of(module), List.of(), Reports.ALL);
+        new Report(
+            "1",
+            Verdict.PASS,
+            clean.dataset(),
+            List.of(),
+            false,
+            List.of(module),
+            List.of(),
+            Reports.ALL);
     assertEquals(
         "[{module=m, verdict=pass, summary=, metrics={none=null, endless=null, tiny=0.002}, rules=[]}]",
         StrictJson.at(read(report), "modules").toString());
