@@ -22,8 +22,7 @@ public record Copies(int limit, boolean compared) implements Measure<Copies.Stat
 
   /** The one that all checks of a run share. */
   public static Copies of(Settings settings) {
-    return new Copies(
-        settings.maxFindings(), settings.severity(NormalizedDuplicates.NORMALIZED).isPresent());
+    return new Copies(settings.maxFindings(), settings.asked(NormalizedDuplicates.NORMALIZED));
   }
 
   @Override

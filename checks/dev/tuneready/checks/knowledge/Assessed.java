@@ -10,7 +10,7 @@ import dev.tuneready.core.Sightings;
 record Assessed(Sightings facts) implements Measure<Assessed.State, Assessed.Result> {
 
   static Assessed of(Settings settings) {
-    return new Assessed(new Sightings(new FactExample(), settings.maxFindings()));
+    return new Assessed(Sightings.of(new FactExample(), settings));
   }
 
   @Override

@@ -23,7 +23,7 @@ public record Sightings(Sight sight, int shown, List<List<Long>> limits)
   private static final long EVERY = 5;
 
   /** What the settings ask of a sight. */
-  static Sightings of(Sight sight, Settings settings) {
+  public static Sightings of(Sight sight, Settings settings) {
     List<List<Long>> limits = new ArrayList<>();
     for (Rule rule : sight.rules()) {
       limits.add(
