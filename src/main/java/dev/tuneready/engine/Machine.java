@@ -1,5 +1,6 @@
 package dev.tuneready.engine;
 
+import dev.tuneready.json.Limits;
 import java.nio.file.Path;
 
 /**
@@ -20,7 +21,7 @@ public record Machine(
   /** What the process takes beside its heap. */
   private static final long BESIDE = 128L << 20;
 
-  public static final int LINE = 256 << 20;
+  public static final int LINE = Limits.LINE;
 
   /** What the program itself takes before any measure does: the JVM, the vocabulary, buffers. */
   private static final long BASE = 288L << 20;

@@ -10,13 +10,10 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.tuneready.core.Counted;
 import dev.tuneready.core.Flaw;
 import dev.tuneready.core.Pointer;
-import dev.tuneready.core.Quote;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -132,7 +129,7 @@ public final class JsonReader {
     } catch (TooLongException tooLong) {
       flaws.add(tooLong.flaw);
     } catch (IOException refused) {
-      flaws.add(Diagnosis.of(bytes, from, to, limits.values()));
+      flaws.add(Diagnosis.of(bytes, from, to, limits));
     } finally {
       this.bytes = NOTHING;
     }
@@ -193,8 +190,8 @@ public final class JsonReader {
       sumHigh += hash.high;
       sumLow += hash.low;
       if (!fields.add(name, value)) {
-        repeats = repeats == null ? new Repeats() : repeats;
-        repeats.add(parser, name);
+        repeats = repeats == null ? new Repeats(flaws) : repeats;
+        repeats.add(name, parser.getParsingContext());
         // Which of the values came last is what readers go by.
         hash.item(sumHigh, sumLow);
         sumHigh = hash.high;
@@ -307,7 +304,9 @@ public final class JsonReader {
             -1,
             pointer(parser.getParsingContext()),
             "more than " + Counted.of(limits.text()) + " characters of text stand in one record",
-            "no trainer keeps so much of one example: split it or drop it"));
+            limits.lessText()
+                ? "split the record, or give more --memory"
+                : "no trainer keeps so much of one example: split it or drop it"));
   }
 
   private Json number(JsonParser parser) throws IOException {
@@ -349,55 +348,8 @@ public final class JsonReader {
     }
   }
 
-  /** The keys that stand more than once in one object; each is a flaw, however often it comes. */
-  private final class Repeats {
-    private final Map<String, Repeat> byName = new HashMap<>();
-
-    void add(JsonParser parser, String name) {
-      Repeat repeat = byName.get(name);
-      if (repeat == null) {
-        repeat = new Repeat(flaws.size(), pointer(parser.getParsingContext()));
-        byName.put(name, repeat);
-        flaws.add(flaw(name, repeat));
-      } else {
-        repeat.times++;
-      }
-    }
-
-    /** Says how often they came. */
-    void tell() {
-      byName.forEach(
-          (name, repeat) -> {
-            if (repeat.times > 2) {
-              flaws.set(repeat.index, flaw(name, repeat));
-            }
-          });
-    }
-
-    private static Flaw flaw(String name, Repeat repeat) {
-      String times = repeat.times == 2 ? "twice" : Counted.of(repeat.times) + " times";
-      return new Flaw(
-          Flaw.Kind.DUPLICATE_KEY,
-          -1,
-          repeat.pointer,
-          "the key " + Quote.key(name) + " stands " + times + " in one object",
-          "readers keep one of the values and drop the others in silence: keep the right one");
-    }
-  }
-
-  /** One key that stands more than once. */
-  private static final class Repeat {
-    private final int index;
-    private final String pointer;
-    private int times = 2;
-
-    Repeat(int index, String pointer) {
-      this.index = index;
-      this.pointer = pointer;
-    }
-  }
-
-  private static String pointer(JsonStreamContext context) {
+  /** Where the value stands that is being read. */
+  static String pointer(JsonStreamContext context) {
     JsonStreamContext parent = context.getParent();
     if (parent == null) {
       return "";

@@ -221,7 +221,8 @@ class JsonReaderTest {
   }
 
   private static Json.Blob blob(String file) {
-    return new Json.Blob(file.substring(0, 64), file.length(), new InnerJson().hash(file));
+    return new Json.Blob(
+        file.substring(0, 64), file.length(), new InnerJson(Limits.MOST).hash(file));
   }
 
   private static Json only(String json) {
