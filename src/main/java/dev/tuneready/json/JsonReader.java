@@ -28,8 +28,10 @@ public final class JsonReader {
   /** How many levels deep a value may be nested. */
   public static final int DEPTH = 64;
 
-  /** The longest text that is decoded, in characters; it may turn out to be a file. */
-  static final int LONGEST = 16 << 20;
+  /**
+   * A text that is longer than the limit may turn out to be a file; so many times it is decoded.
+   */
+  static final int LONGEST = 2;
 
   /** The longest number, in digits. */
   static final int DIGITS = 1000;
@@ -42,20 +44,6 @@ public final class JsonReader {
    * long key would take memory without bounds.
    */
   private static final int POINTER = 200;
-
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          // A record of many keys is no attack: the reader's own limits hold it.
-          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(DEPTH)
-                  .maxStringLength(LONGEST)
-                  .maxNumberLength(DIGITS)
-                  .maxNameLength(KEY)
-                  .build())
-          .build();
 
   /** Keys under which a file may stand as text. */
   private static final Set<String> FILE_KEYS =
@@ -73,6 +61,7 @@ public final class JsonReader {
   private static final int MANY = 10_000;
 
   private final Limits limits;
+  private final JsonFactory factory;
   private final CanonicalHash hash = new CanonicalHash();
 
   /** Let go of after each line, which may be large. */
@@ -88,6 +77,19 @@ public final class JsonReader {
 
   public JsonReader(Limits limits) {
     this.limits = limits;
+    this.factory =
+        JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // A record of many keys is no attack: the reader's own limits hold it.
+            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(DEPTH)
+                    .maxStringLength(LONGEST * limits.text())
+                    .maxNumberLength(DIGITS)
+                    .maxNameLength(KEY)
+                    .build())
+            .build();
   }
 
   /** The upper half of the hash of the value read last. */
@@ -124,7 +126,7 @@ public final class JsonReader {
     this.values = 0;
     this.characters = 0;
     this.flaws = flaws;
-    try (JsonParser parser = FACTORY.createParser(bytes, from, to - from)) {
+    try (JsonParser parser = factory.createParser(bytes, from, to - from)) {
       return only(parser);
     } catch (TooLongException tooLong) {
       flaws.add(tooLong.flaw);

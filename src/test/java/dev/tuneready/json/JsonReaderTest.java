@@ -173,7 +173,7 @@ class JsonReaderTest {
     String refused =
         "refused\tLINE_TOO_LONG at %s: more than 8,000,000 characters of text stand in one record";
     assertEquals(refused.formatted("/b"), Reading.of(record.formatted("cde")).verdict());
-    String longest = "a ".repeat(JsonReader.LONGEST / 2) + "b";
+    String longest = "a ".repeat(Limits.MOST.text()) + "b";
     assertEquals(
         refused.formatted("/a/1"), Reading.of("{\"a\":[0,\"" + longest + "\"]}").verdict());
   }
@@ -193,7 +193,7 @@ class JsonReaderTest {
 
   @Test
   void aFileMayBeLongerThanAText() {
-    String file = "A".repeat(JsonReader.LONGEST + 1);
+    String file = "A".repeat(JsonReader.LONGEST * Limits.MOST.text() + 1);
     for (String key : List.of("url", "data")) {
       Json.Fields record =
           assertInstanceOf(
