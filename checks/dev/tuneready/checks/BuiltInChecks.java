@@ -17,6 +17,7 @@ import dev.tuneready.checks.format.MisplacedSystem;
 import dev.tuneready.checks.format.MissingContent;
 import dev.tuneready.checks.format.MixedFormats;
 import dev.tuneready.checks.format.NoFinalNewline;
+import dev.tuneready.checks.format.NotAccepted;
 import dev.tuneready.checks.format.NotAnObject;
 import dev.tuneready.checks.format.NullText;
 import dev.tuneready.checks.format.Unanswered;
@@ -45,6 +46,7 @@ public final class BuiltInChecks {
           new LineTooLong(),
           new UnknownShape(),
           new MixedFormats(),
+          new NotAccepted(),
           new EmptyMessages(),
           new UnknownRole(),
           new MissingContent(),

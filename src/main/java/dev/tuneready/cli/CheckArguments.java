@@ -28,6 +28,8 @@ final class CheckArguments {
   final List<String> validation = new ArrayList<>();
   final List<Destination> reports = new ArrayList<>();
   final List<String> plugins = new ArrayList<>();
+  final List<String> targets = new ArrayList<>();
+  final List<String> targetFiles = new ArrayList<>();
   final Map<String, Optional<Severity>> severities = new LinkedHashMap<>();
   final Map<String, Long> options = new LinkedHashMap<>();
   Optional<Severity> failOn = Optional.of(Severity.FAIL);
@@ -71,6 +73,8 @@ final class CheckArguments {
       case "--each" -> each = true;
       case "--validation" -> validation.add(value);
       case "--plugin" -> plugins.add(value);
+      case "--target" -> targets.addAll(List.of(value.split(",", -1)));
+      case "--target-file" -> targetFiles.add(value);
       case "--encoding" -> encoding = value;
       case "--report" -> reports.add(Destination.of(value));
       case "--color" -> colour = oneOf(COLOURS, option, value);

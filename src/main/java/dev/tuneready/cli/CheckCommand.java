@@ -37,7 +37,10 @@ final class CheckCommand {
       inputs.requireOther(jar, shell.resolve(jar), "a plugin");
     }
     List<Check> checks = Plugins.with(BuiltInChecks.all(), asked.plugins, shell);
-    Settings settings = Wishes.settings(asked, checks);
+    for (String file : asked.targetFiles) {
+      inputs.requireOther(file, shell.resolve(file), "a target");
+    }
+    Settings settings = Aims.with(Wishes.settings(asked, checks), asked, checks, shell);
     try (Reports reports =
         Reports.to(asked.reports, inputs, shell, asked.coloured(shell), asked.each)) {
       Run run = new Run(new Audit(checks, settings, asked.machine(), shell.in()), asked, reports);
@@ -67,6 +70,14 @@ final class CheckCommand {
   /** What it is judged for. */
   private static Options lengths(Options options) {
     return options
+        .value(
+            "--target",
+            "NAME[,…]",
+            "Who will train on it, NAME/MODEL for one model: judge by its rules too, by the worst of several. all asks every target and changes no verdict. tuneready targets lists them.")
+        .value(
+            "--target-file",
+            "FILE",
+            "Judge by a target of your own, written in FILE as the README says (repeatable).")
         .value(
             "--max-tokens",
             "N",
@@ -250,8 +261,7 @@ final class CheckCommand {
       }
       return report.modules().stream()
           .flatMap(module -> module.rules().stream())
-          .filter(rule -> rule.severity().compareTo(asked.failOn.get()) >= 0)
-          .mapToLong(Report.RuleReport::count)
+          .mapToLong(rule -> rule.atLeast(asked.failOn.get()))
           .sum();
     }
 

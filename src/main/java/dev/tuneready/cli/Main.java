@@ -4,15 +4,17 @@ import dev.tuneready.engine.StorageException;
 import dev.tuneready.engine.Version;
 import dev.tuneready.read.UnreadableException;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
  * Finds the command that is asked for, runs it, and says in one last line why it did not end well.
  */
 public final class Main {
-  private static final List<String> COMMANDS = List.of("check", "rules", "explain");
+  private static final List<String> COMMANDS = List.of("check", "rules", "explain", "targets");
   private static final List<String> NAMES =
-      List.of("check", "rules", "explain", "--help", "--version");
+      List.of("check", "rules", "explain", "targets", "--help", "--version");
 
   private static final String HELP =
       """
@@ -22,6 +24,7 @@ public final class Main {
       Usage: tuneready check [OPTION]… FILE…     judge JSONL files (also .gz and .zst)
              tuneready rules                     list what is looked for
              tuneready explain RULE              why a rule matters, and what to do
+             tuneready targets [NAME]            who can train on it, and what they mind
              tuneready COMMAND --help            all options of a command
              tuneready --version
 
@@ -29,6 +32,8 @@ public final class Main {
         tuneready check train.jsonl
         tuneready check train.jsonl --validation valid.jsonl --max-tokens 4096
         tuneready check part1.jsonl part2.jsonl.gz --report json=audit.json
+        tuneready check train.jsonl --target together      by the rules of who trains
+        tuneready check train.jsonl --target all           who would take it, and who not
         zstdcat train.jsonl.zst | tuneready check -
 
       As a commit hook, judge every file alone; a file that is fine is one quiet line:
@@ -86,6 +91,7 @@ public final class Main {
       case "check" -> new CheckCommand(shell).run(rest);
       case "rules" -> new RulesCommand(shell).run(rest);
       case "explain" -> new ExplainCommand(shell).run(rest);
+      case "targets" -> new TargetsCommand(shell, LocalDate.now(ZoneOffset.UTC)).run(rest);
       case "help", "--help", "-h" -> help(rest, shell);
       case "--version", "-V" -> print("tuneready " + Version.current() + "\n", shell);
       default -> throw unknown(arguments.get(0));

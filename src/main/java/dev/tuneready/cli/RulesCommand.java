@@ -4,6 +4,7 @@ import dev.tuneready.checks.BuiltInChecks;
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Option;
 import dev.tuneready.core.Rule;
+import dev.tuneready.core.Severity;
 import dev.tuneready.report.Wrap;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,7 +45,9 @@ final class RulesCommand {
         checks.stream().flatMap(check -> check.options().stream()).distinct().toList();
     int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0) + GAP;
     for (Rule rule : rules) {
-      print(padded(rule.id(), width) + rule.severity().word() + "  ", rule.summary());
+      print(
+          padded(rule.id(), width) + rule.severity().map(Severity::word).orElse("none") + "  ",
+          rule.summary());
     }
     if (!options.isEmpty()) {
       shell.out().write("\nOptions, for --set NAME=VALUE:\n");

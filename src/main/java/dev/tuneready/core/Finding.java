@@ -1,17 +1,20 @@
 package dev.tuneready.core;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One place where a rule does not hold.
  *
+ * @param targets what it is worth to each of the targets that mind, by name
  * @param where the place; null when the dataset as a whole is meant
  * @param excerpt the line around the fault; null when there is none to show
  */
 public record Finding(
     Rule rule,
     Severity severity,
+    SortedMap<String, Severity> targets,
     @Nullable Where where,
     String message,
     String help,

@@ -9,11 +9,29 @@ import java.util.function.Function;
  * exact.
  */
 public interface Findings {
-  /** Adds to the exact number of findings of a rule. */
-  void count(Rule rule, long findings);
+  /** The limit of a rule that has none: whatever is found lies beyond it. */
+  long NO_LIMIT = -1;
 
-  /** Asks for the findings of a rule in one example, to be made when the example is read again. */
-  void look(Rule rule, long place, Function<Example, List<Spot>> spots);
+  /** Adds to the exact number of findings of a rule that lie beyond the limit. */
+  void count(Rule rule, long limit, long findings);
+
+  /** The same for a rule without limits. */
+  default void count(Rule rule, long findings) {
+    count(rule, NO_LIMIT, findings);
+  }
+
+  /**
+   * Asks for the findings of a rule in one example, to be made when the example is read again.
+   *
+   * @param limit beyond which they lie; said for every limit apart, since of each the first places
+   *     are others
+   */
+  void look(Rule rule, long limit, long place, Function<Example, List<Spot>> spots);
+
+  /** The same for a rule without limits. */
+  default void look(Rule rule, long place, Function<Example, List<Spot>> spots) {
+    look(rule, NO_LIMIT, place, spots);
+  }
 
   /** A finding at a place. */
   default void at(Rule rule, long place, Spot spot) {
@@ -23,14 +41,16 @@ public interface Findings {
   /** A finding about the dataset as a whole; it counts itself. */
   void whole(Rule rule, String message, String help);
 
-  /**
-   * Lowers what this rule's findings are worth in this run to at most {@code severity}, unless the
-   * user set it.
-   */
-  void atMost(Rule rule, Severity severity);
+  /** The same for what one target alone minds. */
+  void whole(Rule rule, Target target, String message, String help);
 
-  /** What is said of all findings of a rule at once, after their count. */
-  void headline(Rule rule, String text);
+  /** What is said of all findings beyond a limit at once, after their count. */
+  void headline(Rule rule, long limit, String text);
+
+  /** The same for a rule without limits. */
+  default void headline(Rule rule, String text) {
+    headline(rule, NO_LIMIT, text);
+  }
 
   /** A module's result in half a line. */
   void summary(String module, String text);

@@ -14,11 +14,11 @@ public interface Sight extends Check {
 
   @Override
   default List<Measure<?, ?>> measures(Settings settings) {
-    return List.of(new Sightings(this, settings.maxFindings()));
+    return List.of(Sightings.of(this, settings));
   }
 
   @Override
   default void judge(Measured measured, Settings settings, Findings findings) {
-    measured.of(new Sightings(this, settings.maxFindings())).judge(measured.dataset(), findings);
+    measured.of(Sightings.of(this, settings)).judge(measured.dataset(), findings);
   }
 }

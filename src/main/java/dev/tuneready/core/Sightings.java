@@ -1,18 +1,19 @@
 package dev.tuneready.core;
 
 import dev.tuneready.sketch.FirstPlaces;
-import dev.tuneready.sketch.Histogram;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a sight saw over all examples: for each rule the exact count, the exact histogram of the
- * amounts and the first places.
+ * What a sight saw over all examples: for each rule, and for each limit that is set to it, the
+ * exact count of what lies beyond and the first places.
  *
- * @param limit how many places are kept for each rule
+ * @param shown how many places are kept for each
+ * @param limits for each rule of the sight
  */
-public record Sightings(Sight sight, int limit)
+public record Sightings(Sight sight, int shown, List<List<Long>> limits)
     implements Measure<Sightings.State, Sightings.Result> {
 
   /**
@@ -21,9 +22,25 @@ public record Sightings(Sight sight, int limit)
    */
   private static final long EVERY = 5;
 
+  /** What the settings ask of a sight. */
+  public static Sightings of(Sight sight, Settings settings) {
+    List<List<Long>> limits = new ArrayList<>();
+    for (Rule rule : sight.rules()) {
+      limits.add(
+          rule.limited()
+              ? Arrays.stream(settings.limits(rule)).boxed().toList()
+              : List.of(Findings.NO_LIMIT));
+    }
+    return new Sightings(sight, settings.maxFindings(), limits);
+  }
+
   @Override
   public State begin(Room room) {
-    return new State(sight.rules(), limit);
+    List<Tally> tallies = new ArrayList<>();
+    for (int i = 0; i < limits.size(); i++) {
+      tallies.add(new Tally(sight.rules().get(i), limits.get(i), shown));
+    }
+    return new State(tallies);
   }
 
   @Override
@@ -35,46 +52,71 @@ public record Sightings(Sight sight, int limit)
 
   @Override
   public State merge(State left, State right) {
-    for (int i = 0; i < left.tallies.length; i++) {
-      left.tallies[i].merge(right.tallies[i]);
+    for (int i = 0; i < left.tallies.size(); i++) {
+      left.tallies.get(i).merge(right.tallies.get(i));
     }
     return left;
   }
 
   @Override
   public Result finish(State seen, Room room) {
-    return new Result(sight, List.of(seen.tallies), limit);
+    return new Result(sight, seen.tallies, shown);
   }
 
-  /** The first spots of one rule in one example. */
-  private static List<Spot> spots(Sight sight, Rule rule, Example example, int limit) {
+  /** The first spots of one rule beyond a limit in one example. */
+  private static List<Spot> spots(Sight sight, Rule rule, long limit, Example example, int shown) {
     List<Spot> spots = new ArrayList<>();
     sight.look(
         example,
         (seen, amount, spot) -> {
-          if (spots.size() < limit && seen.equals(rule)) {
-            spots.add(spot.get());
+          if (spots.size() < shown && amount > limit && seen.equals(rule)) {
+            spots.add(spot.get().with(amount));
           }
         });
     return spots;
   }
 
-  /** What one rule came to. */
-  static final class Tally {
+  /** What one rule came to, limit by limit. */
+  private static final class Tally {
     final Rule rule;
+    final Tier[] tiers;
+
+    Tally(Rule rule, List<Long> limits, int shown) {
+      this.rule = rule;
+      this.tiers = limits.stream().map(limit -> new Tier(limit, shown)).toArray(Tier[]::new);
+    }
+
+    void add(long place, boolean readable, long amount) {
+      for (Tier tier : tiers) {
+        if (amount > tier.limit) {
+          tier.add(place, readable);
+        }
+      }
+    }
+
+    void merge(Tally other) {
+      for (int i = 0; i < tiers.length; i++) {
+        tiers[i].merge(other.tiers[i]);
+      }
+    }
+  }
+
+  /** What lies beyond one limit. */
+  private static final class Tier {
+    final long limit;
     final FirstPlaces places;
-    final Histogram amounts = new Histogram();
+    long count;
     long examples;
     long unreadable;
     long last = -1;
 
-    Tally(Rule rule, int limit) {
-      this.rule = rule;
-      this.places = new FirstPlaces(limit);
+    Tier(long limit, int shown) {
+      this.limit = limit;
+      this.places = new FirstPlaces(shown);
     }
 
-    void add(long place, boolean readable, long amount) {
-      amounts.add(amount);
+    void add(long place, boolean readable) {
+      count++;
       if (place != last) {
         last = place;
         examples++;
@@ -88,8 +130,8 @@ public record Sightings(Sight sight, int limit)
       return unreadable == 0 && examples >= EVERY && examples == dataset.examples();
     }
 
-    void merge(Tally other) {
-      amounts.merge(other.amounts);
+    void merge(Tier other) {
+      count += other.count;
       places.merge(other.places);
       examples += other.examples;
       unreadable += other.unreadable;
@@ -98,23 +140,17 @@ public record Sightings(Sight sight, int limit)
 
   /** The tallies of one worker. */
   public static final class State implements Seen {
-    private final Tally[] tallies;
+    private final List<Tally> tallies;
     private long place;
     private boolean readable;
 
-    private State(List<Rule> rules, int limit) {
-      this.tallies = rules.stream().map(rule -> new Tally(rule, limit)).toArray(Tally[]::new);
+    private State(List<Tally> tallies) {
+      this.tallies = tallies;
     }
 
     @Override
     public void saw(Rule rule, long amount, Supplier<Spot> spot) {
-      for (Tally tally : tallies) {
-        if (tally.rule.equals(rule)) {
-          tally.add(place, readable, amount);
-          return;
-        }
-      }
-      throw new IllegalArgumentException(rule.id() + " is not a rule of this sight");
+      tally(tallies, rule).add(place, readable, amount);
     }
   }
 
@@ -122,55 +158,61 @@ public record Sightings(Sight sight, int limit)
   public static final class Result {
     private final Sight sight;
     private final List<Tally> tallies;
-    private final int limit;
+    private final int shown;
 
-    private Result(Sight sight, List<Tally> tallies, int limit) {
+    private Result(Sight sight, List<Tally> tallies, int shown) {
       this.sight = sight;
       this.tallies = tallies;
-      this.limit = limit;
+      this.shown = shown;
     }
 
+    /** How often a rule without limits was seen. */
     public long count(Rule rule) {
-      return tally(rule).amounts.count();
+      return tally(tallies, rule).tiers[0].count;
     }
 
-    /** In how many examples the rule was seen. */
+    /** In how many examples it was seen. */
     public long examples(Rule rule) {
-      return tally(rule).examples;
+      return tally(tallies, rule).tiers[0].examples;
     }
 
-    public Histogram amounts(Rule rule) {
-      return tally(rule).amounts;
-    }
-
-    void judge(Dataset dataset, Findings findings) {
+    /** Reports all rules; what holds for every record is said once. */
+    public void judge(Dataset dataset, Findings findings) {
       for (Tally tally : tallies) {
-        boolean every = tally.everywhere(dataset);
-        report(tally.rule, every ? 1 : limit, findings);
-        if (every) {
-          findings.headline(
-              tally.rule, "in every one of the " + Counted.of(tally.examples, "record"));
+        for (Tier tier : tally.tiers) {
+          boolean every = tier.everywhere(dataset);
+          report(tally.rule, tier, every ? 1 : shown, findings);
+          if (every) {
+            findings.headline(
+                tally.rule,
+                tier.limit,
+                "in every one of the " + Counted.of(tier.examples, "record"));
+          }
         }
       }
     }
 
-    /** Reports one rule as it was seen, with at most so many places. */
+    /** Reports a rule without limits as it was seen, with at most so many places. */
     public void report(Rule rule, int places, Findings findings) {
-      Tally tally = tally(rule);
-      findings.count(rule, tally.amounts.count());
-      long[] first = tally.places.toArray();
-      for (int i = 0; i < Math.min(places, first.length); i++) {
-        findings.look(rule, first[i], example -> spots(sight, rule, example, limit));
-      }
+      report(rule, tally(tallies, rule).tiers[0], places, findings);
     }
 
-    private Tally tally(Rule rule) {
-      for (Tally tally : tallies) {
-        if (tally.rule.equals(rule)) {
-          return tally;
-        }
+    private void report(Rule rule, Tier tier, int places, Findings findings) {
+      findings.count(rule, tier.limit, tier.count);
+      long[] first = tier.places.toArray();
+      for (int i = 0; i < Math.min(places, first.length); i++) {
+        findings.look(
+            rule, tier.limit, first[i], example -> spots(sight, rule, tier.limit, example, shown));
       }
-      throw new IllegalArgumentException(rule.id() + " is not a rule of this sight");
     }
+  }
+
+  private static Tally tally(List<Tally> tallies, Rule rule) {
+    for (Tally tally : tallies) {
+      if (tally.rule.equals(rule)) {
+        return tally;
+      }
+    }
+    throw new IllegalArgumentException(rule.id() + " is not a rule of this sight");
   }
 }

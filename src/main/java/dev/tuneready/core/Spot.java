@@ -12,13 +12,25 @@ import java.util.Objects;
  *     {@link Quote}
  * @param help what to do next
  * @param related places of other examples that matter to this one
+ * @param amount of what is wrong, for a rule that has limits
  */
-public record Spot(String pointer, int offset, String message, String help, List<Long> related) {
+public record Spot(
+    String pointer, int offset, String message, String help, List<Long> related, long amount) {
   public Spot {
     Objects.requireNonNull(pointer);
     Objects.requireNonNull(message);
     Objects.requireNonNull(help);
     related = List.copyOf(related);
+  }
+
+  /** A spot of a rule without limits. */
+  public Spot(String pointer, int offset, String message, String help, List<Long> related) {
+    this(pointer, offset, message, help, related, 1);
+  }
+
+  /** The same with the number that a limit is set to. */
+  public Spot with(long amount) {
+    return new Spot(pointer, offset, message, help, related, amount);
   }
 
   public static Spot at(String pointer, String message, String help) {

@@ -8,6 +8,7 @@ import dev.tuneready.core.Place;
 import dev.tuneready.core.Report;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
+import dev.tuneready.core.Target;
 import dev.tuneready.read.Feed;
 import dev.tuneready.read.Source;
 import dev.tuneready.read.UnreadableException;
@@ -78,12 +79,14 @@ public final class Audit {
 
     Pass pass = new Pass(feed, splits, machine, room, progress, measures, lines);
     Map<Measure<?, ?>, Object> results = pass.run();
-    Dataset dataset =
-        Surveyor.dataset(sources, feed, new Results(new Dataset(List.of()), results).of(census));
-    judging.judge(new Results(dataset, results), pass.bugs());
+    Results counted = new Results(new Dataset(List.of()), List.of(), results);
+    Dataset dataset = Surveyor.dataset(sources, feed, counted.of(census));
+    List<Target> targets =
+        settings.aims().stream().map(aim -> aim.pick(dataset)).distinct().toList();
+    judging.judge(new Results(dataset, targets, results), pass.bugs());
     new Closer(secondLook, lines, sources, judging::broke).close(notebook, settings.maxFindings());
     feed.requireUnchanged();
-    Report report = new Binder(notebook, dataset, settings).bind(judging.plugins());
+    Report report = new Binder(notebook, dataset, settings, targets).bind(judging.plugins());
     return new Outcome(report, judging.breakages(sources, lines));
   }
 

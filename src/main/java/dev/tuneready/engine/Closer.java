@@ -7,6 +7,7 @@ import dev.tuneready.core.Finding.Excerpt;
 import dev.tuneready.core.Finding.Where;
 import dev.tuneready.core.Place;
 import dev.tuneready.core.Quote;
+import dev.tuneready.core.Severity;
 import dev.tuneready.core.Spot;
 import dev.tuneready.json.Locator;
 import dev.tuneready.read.Source;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +48,9 @@ final class Closer {
   /** Closes the book; of each rule at most {@code limit} findings are made. */
   void close(Notebook notebook, int limit) {
     Map<Long, List<Pending>> wanted = new TreeMap<>();
-    for (Page.Entry entry : notebook.entries()) {
-      entry.drafts.sort(Comparator.comparingLong(Page.Draft::place));
-      entry.drafts.stream()
+    for (Entry entry : notebook.entries()) {
+      entry.drafts().stream()
+          .sorted(Comparator.comparingLong(Entry.Draft::place))
           .limit(limit)
           .forEach(
               draft ->
@@ -65,18 +67,18 @@ final class Closer {
   }
 
   /** What is to be said of a rule at one place. */
-  private record Pending(Page.Entry entry, Page.Draft draft) {}
+  private record Pending(Entry entry, Entry.Draft draft) {}
 
   private void close(
       List<Pending> wanted, Example example, byte[] bytes, int from, int to, int limit) {
     List<Fault> faults = new ArrayList<>();
     for (Pending pending : wanted) {
-      faults.addAll(faults(pending, example, to - from, limit - pending.entry().findings.size()));
+      faults.addAll(faults(pending, example, to - from, limit - pending.entry().placed.size()));
     }
     show(faults, bytes, from, to);
     for (Fault fault : faults) {
-      if (fault.entry.findings.size() < limit) {
-        fault.entry.findings.add(finding(fault, example.place()));
+      if (fault.entry.placed.size() < limit) {
+        fault.entry.placed.add(finding(fault, example.place()));
       }
     }
   }
@@ -100,7 +102,7 @@ final class Closer {
     return faults;
   }
 
-  private Fault fault(Page.Entry entry, Spot spot, int length) {
+  private Fault fault(Entry entry, Spot spot, int length) {
     if (spot.offset() > length) {
       throw new IllegalArgumentException(
           "byte " + spot.offset() + " of a line of " + length + " bytes");
@@ -144,14 +146,14 @@ final class Closer {
 
   /** One finding in the making. */
   private static final class Fault {
-    private final Page.Entry entry;
+    private final Entry entry;
     private final Spot spot;
     private final List<Where> related;
     private Locator.Range range = NOWHERE;
     private long column;
     private @Nullable Excerpt excerpt;
 
-    Fault(Page.Entry entry, Spot spot, List<Where> related) {
+    Fault(Entry entry, Spot spot, List<Where> related) {
       this.entry = entry;
       this.spot = spot;
       this.related = related;
@@ -162,9 +164,11 @@ final class Closer {
     Spot spot = fault.spot;
     Where where =
         new Where(path(place), lines.line(place), fault.column, Quote.pointer(spot.pointer()));
+    SortedMap<String, Severity> worth = fault.entry.worth(spot.amount());
     return new Finding(
         fault.entry.rule,
-        fault.entry.severity,
+        fault.entry.severity(worth),
+        worth,
         where,
         spot.message(),
         spot.help(),

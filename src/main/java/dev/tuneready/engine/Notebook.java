@@ -3,6 +3,7 @@ package dev.tuneready.engine;
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
+import dev.tuneready.core.Target;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,12 +28,17 @@ final class Notebook {
     return page;
   }
 
+  /** Tells all pages whom one will train with, before anything is said. */
+  void aim(List<Target> targets) {
+    pages.forEach(page -> page.aim(targets));
+  }
+
   List<Page> pages() {
     return pages;
   }
 
   /** What was said of each rule. */
-  List<Page.Entry> entries() {
+  List<Entry> entries() {
     return pages.stream().flatMap(page -> page.entries().stream()).toList();
   }
 }

@@ -2,15 +2,14 @@ package dev.tuneready.engine;
 
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Example;
-import dev.tuneready.core.Finding;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Place;
 import dev.tuneready.core.Report.Skipped;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
-import dev.tuneready.core.Severity;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.Table;
+import dev.tuneready.core.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +38,14 @@ final class Page implements Findings {
   private final int files;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
+  /** Why the settings leave the check nothing to judge; empty when they leave it something. */
+  private String idle = "";
+
   /** Whether the check met a bug, so that nothing counts of what it said. */
   private boolean torn;
 
   /**
-   * An empty page; a rule that is allowed gets no entry, and what is said of it is dropped.
+   * An empty page; a rule that nobody asks for gets no entry, and what is said of it is dropped.
    *
    * @param files of the dataset
    */
@@ -52,30 +54,14 @@ final class Page implements Findings {
     this.rules = List.copyOf(rules);
     this.settings = settings;
     this.files = files;
-    for (Rule rule : rules) {
-      settings
-          .severity(rule)
-          .ifPresent(severity -> entries.put(rule.id(), new Entry(check, rule, severity)));
-    }
+    aim(List.of());
   }
 
-  /** A finding that is made when its example is read again. */
-  record Draft(long place, Function<Example, List<Spot>> spots) {}
-
-  /** What was said of one rule. */
-  static final class Entry {
-    final Check check;
-    final Rule rule;
-    Severity severity;
-    long count;
-    String headline = "";
-    final List<Draft> drafts = new ArrayList<>();
-    final List<Finding> findings = new ArrayList<>();
-
-    Entry(Check check, Rule rule, Severity severity) {
-      this.check = check;
-      this.rule = rule;
-      this.severity = severity;
+  /** Opens the entries, before anything is said, for the targets that were picked. */
+  final void aim(List<Target> targets) {
+    entries.clear();
+    for (Rule rule : asked()) {
+      entries.put(rule.id(), new Entry(check, rule, settings, targets));
     }
   }
 
@@ -100,12 +86,20 @@ final class Page implements Findings {
 
   /** The rules that are asked for. */
   List<Rule> asked() {
-    return rules.stream().filter(rule -> settings.severity(rule).isPresent()).toList();
+    return rules.stream().filter(settings::asked).toList();
+  }
+
+  void idle(String why) {
+    idle = Objects.requireNonNull(why);
+  }
+
+  String idle() {
+    return idle;
   }
 
   /** Whether there is anything to do for the check; one without rules tells figures. */
   boolean wanted() {
-    return rules.isEmpty() || !entries.isEmpty();
+    return idle.isEmpty() && (rules.isEmpty() || !entries.isEmpty());
   }
 
   /** Drops all that was said. */
@@ -122,50 +116,42 @@ final class Page implements Findings {
   }
 
   @Override
-  public void count(Rule rule, long findings) {
+  public void count(Rule rule, long limit, long findings) {
     if (findings < 0) {
       throw new IllegalArgumentException("fewer findings than none");
     }
-    entry(rule).ifPresent(entry -> entry.count += findings);
+    entry(rule).ifPresent(entry -> entry.count(limit, findings));
   }
 
   @Override
-  public void look(Rule rule, long place, Function<Example, List<Spot>> spots) {
+  public void look(Rule rule, long limit, long place, Function<Example, List<Spot>> spots) {
     Objects.requireNonNull(spots);
     if (place < 0 || Place.file(place) >= files) {
       throw new IllegalArgumentException("a place of no file: " + place);
     }
-    entry(rule).ifPresent(entry -> entry.drafts.add(new Draft(place, spots)));
+    entry(rule).ifPresent(entry -> entry.draft(limit, new Entry.Draft(place, spots)));
   }
 
   @Override
   public void whole(Rule rule, String message, String help) {
+    whole(rule, message, help, null);
+  }
+
+  @Override
+  public void whole(Rule rule, Target target, String message, String help) {
+    whole(rule, message, help, Objects.requireNonNull(target));
+  }
+
+  private void whole(Rule rule, String message, String help, @Nullable Target target) {
     Objects.requireNonNull(message);
     Objects.requireNonNull(help);
-    entry(rule)
-        .ifPresent(
-            entry -> {
-              entry.count++;
-              entry.findings.add(
-                  new Finding(rule, entry.severity, null, message, help, List.of(), null));
-            });
+    entry(rule).ifPresent(entry -> entry.whole(target, message, help));
   }
 
   @Override
-  public void atMost(Rule rule, Severity severity) {
-    Objects.requireNonNull(severity);
-    boolean said =
-        settings.severities().containsKey(rule.id())
-            || settings.severities().containsKey(rule.module());
-    entry(rule)
-        .filter(entry -> !said && entry.severity.compareTo(severity) > 0)
-        .ifPresent(entry -> entry.severity = severity);
-  }
-
-  @Override
-  public void headline(Rule rule, String text) {
+  public void headline(Rule rule, long limit, String text) {
     Objects.requireNonNull(text);
-    entry(rule).ifPresent(entry -> entry.headline = text);
+    entry(rule).ifPresent(entry -> entry.headline(limit, text));
   }
 
   @Override
@@ -194,7 +180,7 @@ final class Page implements Findings {
     skipped.add(new Skipped(Objects.requireNonNull(what), Objects.requireNonNull(why)));
   }
 
-  /** Empty when the rule is allowed. */
+  /** Empty when nobody asks for the rule. */
   private Optional<Entry> entry(Rule rule) {
     if (!rules.contains(rule)) {
       throw new IllegalArgumentException(rule.id() + " is not a rule of this check");

@@ -1,6 +1,7 @@
 package dev.tuneready.report;
 
 import dev.tuneready.core.DataFile;
+import dev.tuneready.core.Fact;
 import dev.tuneready.core.Finding;
 import dev.tuneready.core.Finding.Excerpt;
 import dev.tuneready.core.Finding.Where;
@@ -11,6 +12,9 @@ import dev.tuneready.core.Report.Coverage;
 import dev.tuneready.core.Report.ModuleReport;
 import dev.tuneready.core.Report.RuleReport;
 import dev.tuneready.core.Report.Skipped;
+import dev.tuneready.core.Report.Stop;
+import dev.tuneready.core.Report.TargetReport;
+import dev.tuneready.core.Severity;
 import dev.tuneready.json.JsonWriter;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -56,7 +60,12 @@ public final class JsonReporter implements Reporter {
         print(file);
       }
       json.endArray().endObject();
-      json.key("targets").array().endArray();
+      json.key("targets").array();
+      for (TargetReport target : report.targets()) {
+        print(target);
+      }
+      json.endArray();
+      json.key("survey").value(report.survey());
       json.key("modules").array();
       for (ModuleReport module : report.modules()) {
         print(module);
@@ -92,6 +101,23 @@ public final class JsonReporter implements Reporter {
       json.endObject().endObject();
     }
 
+    private void print(TargetReport said) throws IOException {
+      json.object().key("name").value(said.target().name());
+      json.key("verdict").value(said.verdict().word());
+      json.key("read").value(said.target().read());
+      json.key("stops").array();
+      for (Stop stop : said.stops()) {
+        json.object().key("rule").value(stop.rule().id());
+        json.key("severity").value(stop.severity().word()).key("count").value(stop.count());
+        json.key("says").value(stop.fact().map(Fact::says).orElse(null));
+        json.key("source").value(stop.fact().map(Fact::source).orElse(null));
+        json.key("confidence")
+            .value(stop.fact().map(fact -> fact.confidence().word()).orElse(null));
+        json.key("read").value(stop.fact().map(Fact::read).orElse(null)).endObject();
+      }
+      json.endArray().endObject();
+    }
+
     private void print(ModuleReport module) throws IOException {
       json.object().key("module").value(module.module());
       json.key("verdict").value(module.verdict().word());
@@ -110,7 +136,11 @@ public final class JsonReporter implements Reporter {
     private void print(Finding finding) throws IOException {
       json.object().key("rule").value(finding.rule().id());
       json.key("severity").value(finding.severity().word());
-      json.key("targets").object().endObject();
+      json.key("targets").object();
+      for (Map.Entry<String, Severity> target : finding.targets().entrySet()) {
+        json.key(target.getKey()).value(target.getValue().word());
+      }
+      json.endObject();
       place(finding.where());
       json.key("message").value(finding.message()).key("help").value(finding.help());
       json.key("related").array();
@@ -155,15 +185,20 @@ public final class JsonReporter implements Reporter {
       json.key("coverage").object();
       strings("ran", coverage.ran());
       json.key("skipped").array();
-      for (Skipped skipped : coverage.skipped()) {
-        json.object().key("module").value(module(skipped.what(), modules));
-        json.key("what").value(skipped.what()).key("why").value(skipped.why()).endObject();
-      }
+      print(coverage.skipped(), modules);
+      print(coverage.idle(), modules);
       json.endArray();
       strings("estimated", coverage.estimated());
       strings("allowed", coverage.allowed());
       strings("plugins", coverage.plugins());
       json.endObject();
+    }
+
+    private void print(List<Skipped> all, List<ModuleReport> modules) throws IOException {
+      for (Skipped skipped : all) {
+        json.object().key("module").value(module(skipped.what(), modules));
+        json.key("what").value(skipped.what()).key("why").value(skipped.why()).endObject();
+      }
     }
 
     /** The module that something is, or whose rule it is; null when it is something else. */

@@ -68,6 +68,12 @@ final class RuleText {
     if (more > 0) {
       lines.add(PLACE + paint.faint("+ " + Counted.of(more) + " more"));
     }
+    found
+        .facts()
+        .forEach(
+            (target, fact) ->
+                Wrap.lines(PLACE + Visible.of(target) + ": ", Visible.of(fact.sentence()), columns)
+                    .forEach(line -> lines.add(paint.faint(line))));
     return lines;
   }
 

@@ -31,11 +31,13 @@ public final class TextReporter implements Reporter {
   private final Style style;
   private final Paint paint;
   private final RuleText rules;
+  private final TargetText targets;
 
   public TextReporter(Style style) {
     this.style = style;
     this.paint = new Paint(style.colour());
     this.rules = new RuleText(style);
+    this.targets = new TargetText(style);
   }
 
   @Override
@@ -53,6 +55,12 @@ public final class TextReporter implements Reporter {
       lines.add("");
       lines.addAll(modules(report.modules()));
       lines.addAll(tables(report.modules()));
+    }
+    if (report.survey() || (!found.isEmpty() && report.targets().size() > 1)) {
+      lines.add("");
+      lines.addAll(targets.table(report));
+    }
+    if (!found.isEmpty()) {
       for (Found rule : found) {
         lines.add("");
         lines.addAll(rule.note() ? rules.compact(rule, SHOWN) : rules.full(rule, SHOWN));
@@ -90,7 +98,8 @@ public final class TextReporter implements Reporter {
     Verdict verdict = report.verdict();
     return paint.verdict(verdict, verdict.word().toUpperCase(Locale.ROOT))
         + " "
-        + Naming.sentence(report.dataset());
+        + Naming.sentence(report.dataset())
+        + targets.aim(report);
   }
 
   private List<String> modules(List<ModuleReport> modules) {

@@ -16,6 +16,8 @@ class SightingsTest {
   private static final Rule LONG = Rule.warn("words/long", "a text is long");
   private static final Rule BROKEN = Rule.fail("words/broken", "a line is broken");
 
+  private static final List<Long> NO_LIMITS = List.of(Findings.NO_LIMIT);
+
   /** Sees every extra key as long as its name, and every broken line. */
   private record Keys() implements Sight {
     @Override
@@ -39,7 +41,6 @@ class SightingsTest {
     Sightings.Result result = seen(10, record(1, "a", "bcd"), record(2), record(3, "ef"));
     assertEquals(3, result.count(LONG));
     assertEquals(2, result.examples(LONG));
-    assertEquals(6, result.amounts(LONG).sum());
     assertEquals(0, result.count(BROKEN));
   }
 
@@ -109,7 +110,7 @@ class SightingsTest {
 
   @Test
   void mergedStatesSayWhatOneWouldSay() {
-    Sightings sightings = new Sightings(new Keys(), 2);
+    Sightings sightings = new Sightings(new Keys(), 2, List.of(NO_LIMITS, NO_LIMITS));
     Sightings.State left = sightings.begin(new NoRoom());
     Sightings.State right = sightings.begin(new NoRoom());
     sightings.add(left, record(4, "d"));
@@ -121,6 +122,45 @@ class SightingsTest {
     Sayings sayings = new Sayings(Map.of(1L, record(1, "a"), 2L, record(2, "b")));
     merged.report(LONG, 2, sayings);
     assertEquals("4 of words/long\n1 a\n2 b\n", sayings.toString());
+  }
+
+  @Test
+  void whatLiesBeyondEachLimitIsCountedAndPlacedApart() {
+    Rule keys = Rule.limited("words/long", "a text is long");
+    record Limited(Rule rule) implements Sight {
+      @Override
+      public List<Rule> rules() {
+        return List.of(rule);
+      }
+
+      @Override
+      public void look(Example example, Seen seen) {
+        for (Key key : example.extraKeys()) {
+          seen.saw(rule, key.name().length(), () -> Spot.at(key.pointer(), key.name(), ""));
+        }
+      }
+    }
+    Sightings sightings = new Sightings(new Limited(keys), 2, List.of(List.of(1L, 3L)));
+    Sightings.State state = sightings.begin(new NoRoom());
+    Map<Long, Example> examples = new HashMap<>();
+    for (Example example :
+        List.of(
+            record(1, "a", "bb"), record(2, "ccc"), record(3, "dddd"), record(4, "eeeee", "f"))) {
+      sightings.add(state, example);
+      examples.put(example.place(), example);
+    }
+    Sayings sayings = new Sayings(examples);
+    sightings.finish(state, new NoRoom()).judge(new Dataset(List.of()), sayings);
+    assertEquals(
+        """
+        4 of words/long beyond 1
+        1 bb
+        2 ccc
+        2 of words/long beyond 3
+        3 dddd
+        4 eeeee
+        """,
+        sayings.toString());
   }
 
   private static Example[] records(int count) {
@@ -141,7 +181,7 @@ class SightingsTest {
   }
 
   private static Sightings.Result seen(int limit, Example... examples) {
-    Sightings sightings = new Sightings(new Keys(), limit);
+    Sightings sightings = new Sightings(new Keys(), limit, List.of(NO_LIMITS, NO_LIMITS));
     Sightings.State state = sightings.begin(new NoRoom());
     for (Example example : examples) {
       sightings.add(state, example);
@@ -173,21 +213,21 @@ class SightingsTest {
     }
 
     @Override
-    public void count(Rule rule, long findings) {
+    public void count(Rule rule, long limit, long findings) {
       if (findings > 0) {
-        said.append(findings).append(" of ").append(rule.id()).append('\n');
+        said.append(findings).append(" of ").append(name(rule, limit)).append('\n');
       }
     }
 
     @Override
-    public void look(Rule rule, long place, Function<Example, List<Spot>> spots) {
+    public void look(Rule rule, long limit, long place, Function<Example, List<Spot>> spots) {
       List<String> messages = spots.apply(examples.get(place)).stream().map(Spot::message).toList();
       said.append(place).append(' ').append(String.join(", ", messages)).append('\n');
     }
 
     @Override
-    public void headline(Rule rule, String text) {
-      said.append(rule.id()).append(": ").append(text).append('\n');
+    public void headline(Rule rule, long limit, String text) {
+      said.append(name(rule, limit)).append(": ").append(text).append('\n');
     }
 
     @Override
@@ -196,8 +236,12 @@ class SightingsTest {
     }
 
     @Override
-    public void atMost(Rule rule, Severity severity) {
+    public void whole(Rule rule, Target target, String message, String help) {
       throw new UnsupportedOperationException();
+    }
+
+    private static String name(Rule rule, long limit) {
+      return rule.id() + (limit == NO_LIMIT ? "" : " beyond " + limit);
     }
 
     @Override

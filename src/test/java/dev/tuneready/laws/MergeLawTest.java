@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tuneready.checks.BuiltInChecks;
+import dev.tuneready.core.Aim;
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Settings;
 import dev.tuneready.engine.TemporaryFolder;
+import dev.tuneready.target.Targets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +32,12 @@ class MergeLawTest {
   private static final int DEALS = 12;
   private static final int STATES = 6;
   private static final Settings SETTINGS =
-      new Settings(OptionalInt.of(20), Settings.ENCODING, 7, Map.of(), Map.of());
+      new Settings(OptionalInt.of(20), Settings.ENCODING, 7, Map.of(), Map.of())
+          .with(
+              Targets.all().stream()
+                  .map(target -> new Aim(target.name(), List.of(target)))
+                  .toList(),
+              false);
 
   private static final List<Recording> RECORDINGS = new ArrayList<>();
 
@@ -84,7 +91,7 @@ class MergeLawTest {
       results.put(measure, result(measure, recording, random, room));
     }
     Transcript transcript = new Transcript(recording);
-    check.judge(recording.measured(results), SETTINGS, transcript);
+    check.judge(recording.measured(Targets.all(), results), SETTINGS, transcript);
     return transcript.toString();
   }
 

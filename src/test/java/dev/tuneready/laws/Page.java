@@ -1,14 +1,12 @@
 package dev.tuneready.laws;
 
 import dev.tuneready.core.Check;
-import dev.tuneready.core.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,7 +14,7 @@ import java.util.Map;
  *
  * @param rules by id, as the page declares them
  */
-record Page(Path path, List<String> lines, Map<String, Severity> rules, List<Sample> samples) {
+record Page(Path path, List<String> lines, Map<String, String> rules, List<Sample> samples) {
   private static final String FENCE = "```";
 
   /**
@@ -64,11 +62,11 @@ record Page(Path path, List<String> lines, Map<String, Severity> rules, List<Sam
     Files.write(path, accepted);
   }
 
-  private static Map<String, Severity> rules(Path path, List<String> lines) {
+  private static Map<String, String> rules(Path path, List<String> lines) {
     if (!lines.get(0).startsWith("# ") || !lines.get(1).isEmpty()) {
       throw new IllegalArgumentException(path + ": expected a title and an empty line");
     }
-    Map<String, Severity> rules = new LinkedHashMap<>();
+    Map<String, String> rules = new LinkedHashMap<>();
     for (String line : lines.subList(2, lines.size())) {
       if (line.isEmpty()) {
         break;
@@ -77,9 +75,7 @@ record Page(Path path, List<String> lines, Map<String, Severity> rules, List<Sam
       if (!line.startsWith("`") || close < 0) {
         throw new IllegalArgumentException(path + ": expected `module/rule` · severity: " + line);
       }
-      rules.put(
-          line.substring(1, close),
-          Severity.valueOf(line.substring(close + 4).toUpperCase(Locale.ROOT)));
+      rules.put(line.substring(1, close), line.substring(close + 4));
     }
     return rules;
   }

@@ -11,6 +11,7 @@ import dev.tuneready.core.Room;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
+import dev.tuneready.core.Target;
 import dev.tuneready.engine.Machine;
 import dev.tuneready.read.Source;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +48,13 @@ record Recording(Dataset dataset, List<Example> examples) {
     return recorder.recordings.get(0);
   }
 
-  Measured measured(Map<Measure<?, ?>, Object> results) {
+  Measured measured(List<Target> targets, Map<Measure<?, ?>, Object> results) {
     return new Measured() {
+      @Override
+      public List<Target> targets() {
+        return targets;
+      }
+
       @Override
       public Dataset dataset() {
         return dataset;

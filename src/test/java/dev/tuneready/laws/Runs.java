@@ -92,6 +92,8 @@ final class Runs {
         report.version(),
         report.verdict(),
         new Dataset(files),
+        List.of(),
+        false,
         report.modules(),
         report.findings(),
         report.coverage());

@@ -1,11 +1,13 @@
 package dev.tuneready.laws;
 
+import dev.tuneready.core.Aim;
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Report;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
 import dev.tuneready.engine.Machine;
 import dev.tuneready.read.Source;
+import dev.tuneready.target.Targets;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ final class Samples {
   private OptionalInt maxTokens = OptionalInt.empty();
   private int lineBytes = Machine.LINE;
   private final Map<String, Long> options = new HashMap<>();
+  private final List<Aim> aims = new ArrayList<>();
 
   /**
    * @param folder where the files are written, which is empty
@@ -37,7 +40,8 @@ final class Samples {
       sources.add(write(block));
     }
     Settings settings =
-        new Settings(maxTokens, Settings.ENCODING, Settings.MAX_FINDINGS, Map.of(), options);
+        new Settings(maxTokens, Settings.ENCODING, Settings.MAX_FINDINGS, Map.of(), options)
+            .with(aims, false);
     Machine machine = new Machine(2, Machine.MEMORY, Machine.CHUNK, lineBytes, folder);
     return Runs.report(checks, settings, machine, sources);
   }
@@ -57,6 +61,7 @@ final class Samples {
         case "crlf" -> lineEnd = "\r\n";
         case "line-bytes" -> lineBytes = Integer.parseInt(value);
         case "max-tokens" -> maxTokens = OptionalInt.of(Integer.parseInt(value));
+        case "target" -> aims.add(new Aim(value, Targets.named(value)));
         case "repeat" -> times = Integer.parseInt(value);
         case "unfinished" -> ended = false;
         case "validation" -> split = Split.VALIDATION;

@@ -3,9 +3,9 @@ package dev.tuneready.laws;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Rule;
-import dev.tuneready.core.Severity;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.Table;
+import dev.tuneready.core.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -24,13 +24,14 @@ final class Transcript implements Findings {
   }
 
   @Override
-  public void count(Rule rule, long findings) {
-    counts.merge(rule.id(), findings, Long::sum);
+  public void count(Rule rule, long limit, long findings) {
+    counts.merge(rule.id() + " beyond " + limit, findings, Long::sum);
   }
 
   @Override
-  public void look(Rule rule, long place, Function<Example, List<Spot>> spots) {
-    places.add(rule.id() + " at " + place + " " + spots.apply(recording.at(place)));
+  public void look(Rule rule, long limit, long place, Function<Example, List<Spot>> spots) {
+    places.add(
+        rule.id() + " beyond " + limit + " at " + place + " " + spots.apply(recording.at(place)));
   }
 
   @Override
@@ -39,13 +40,13 @@ final class Transcript implements Findings {
   }
 
   @Override
-  public void atMost(Rule rule, Severity severity) {
-    said.add(rule.id() + " at most " + severity);
+  public void whole(Rule rule, Target target, String message, String help) {
+    said.add(rule.id() + " to " + target.name() + ": " + message + " (" + help + ")");
   }
 
   @Override
-  public void headline(Rule rule, String text) {
-    said.add(rule.id() + " headline " + text);
+  public void headline(Rule rule, long limit, String text) {
+    said.add(rule.id() + " beyond " + limit + " headline " + text);
   }
 
   @Override

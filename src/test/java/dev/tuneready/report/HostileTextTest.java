@@ -25,8 +25,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -184,11 +186,20 @@ class HostileTextTest {
 
   /** A report that says nothing but this. */
   private static Report of(String text, Severity severity) {
-    Rule rule = new Rule("format/unknown-role", severity, text);
+    Rule rule = new Rule("format/unknown-role", Optional.of(severity), false, text);
     Where where = new Where(text, 1, 1, "/" + text);
     Excerpt excerpt =
         new Excerpt(text, 0, Math.max(1, text.codePointCount(0, text.length())), false, false);
-    Finding finding = new Finding(rule, severity, where, text, text, List.of(where), excerpt);
+    Finding finding =
+        new Finding(
+            rule,
+            severity,
+            Collections.emptySortedMap(),
+            where,
+            text,
+            text,
+            List.of(where),
+            excerpt);
     ModuleReport module =
         new ModuleReport(
             "format",
@@ -202,12 +213,15 @@ class HostileTextTest {
         text,
         Verdict.FAIL,
         new Dataset(List.of(file)),
+        List.of(),
+        false,
         List.of(module),
         List.of(finding),
         new Coverage(
             List.of(text),
             List.of(text),
             List.of(text),
+            List.of(new Skipped(text, text)),
             List.of(new Skipped(text, text)),
             List.of(text)));
   }

@@ -44,6 +44,7 @@ class JsonReporterTest {
             ]
           },
           "targets": [],
+          "survey": false,
           "modules": [
             {
               "module": "format",
@@ -122,7 +123,8 @@ class JsonReporterTest {
   @Test
   void whatWasSkippedSaysWhetherItIsAModule() throws IOException {
     assertEquals(
-        "[{module=knowledge, what=knowledge, why=only English is judged}]",
+        "[{module=knowledge, what=knowledge, why=only English is judged},"
+            + " {module=tokens, what=tokens/over-limit, why=no --max-tokens}]",
         mixed("coverage", "skipped").toString());
   }
 
@@ -142,7 +144,15 @@ class JsonReporterTest {
     Report clean = Reports.clean("train.jsonl");
     ModuleReport module = new ModuleReport("m", Verdict.PASS, "", metrics, List.of(), List.of());
     Report report =
-        new Report("1", Verdict.PASS, clean.dataset(), List.of(module), List.of(), Reports.ALL);
+        new Report(
+            "1",
+            Verdict.PASS,
+            clean.dataset(),
+            List.of(),
+            false,
+            List.of(module),
+            List.of(),
+            Reports.ALL);
     assertEquals(
         "[{module=m, verdict=pass, summary=, metrics={none=null, endless=null, tiny=0.002}, rules=[]}]",
         StrictJson.at(read(report), "modules").toString());

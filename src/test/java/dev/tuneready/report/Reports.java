@@ -17,6 +17,7 @@ import dev.tuneready.core.Table;
 import dev.tuneready.core.Verdict;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ final class Reports {
   static final Rule EXACT = Rule.warn("duplicates/exact", "the same record twice");
   static final Rule FACT = Rule.info("knowledge/fact-example", "an answer that states a fact");
 
-  static final Coverage ALL = new Coverage(List.of(), List.of(), List.of(), List.of(), List.of());
+  static final Coverage ALL =
+      new Coverage(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   private Reports() {}
 
@@ -67,6 +69,8 @@ final class Reports {
                     100,
                     Format.CHAT,
                     Map.of(Format.CHAT, 100L)))),
+        List.of(),
+        false,
         List.of(
             module("format", Verdict.FAIL, "", rule(ROLE, 4_000, 4, "in 83.1 % of the records")),
             module(
@@ -90,7 +94,8 @@ final class Reports {
             role(815, 101, "bot"),
             new Finding(
                 FEW,
-                FEW.severity(),
+                FEW.severity().orElseThrow(),
+                Collections.emptySortedMap(),
                 null,
                 "400 effective examples, fine-tuning starts to pay at about 500",
                 "compare with a better prompt first",
@@ -107,6 +112,7 @@ final class Reports {
             List.of("format/crlf", "tokens/length-outlier"),
             List.of("com.example.House"),
             List.of(new Skipped("knowledge", "only English is judged")),
+            List.of(new Skipped("tokens/over-limit", "no --max-tokens")),
             List.of("tokens of images, counted as none")));
   }
 
@@ -128,6 +134,8 @@ final class Reports {
                             Format.CHAT,
                             Map.of(Format.CHAT, 512L)))
                 .toList()),
+        List.of(),
+        false,
         List.of(module("format", Verdict.PASS, ""), module("tokens", Verdict.PASS, "many tokens")),
         List.of(),
         ALL);
@@ -139,6 +147,8 @@ final class Reports {
         "1.2.3",
         Verdict.PASS,
         clean("train.jsonl").dataset(),
+        List.of(),
+        false,
         List.of(
             module("format", Verdict.PASS, ""),
             module("knowledge", Verdict.PASS, "", rule(FACT, 1, 1, ""))),
@@ -152,6 +162,8 @@ final class Reports {
         "1.2.3",
         finding.severity().verdict(),
         clean("train.jsonl").dataset(),
+        List.of(),
+        false,
         List.of(module("format", finding.severity().verdict(), "", rule(finding.rule(), 1, 1, ""))),
         List.of(finding),
         ALL);
@@ -162,11 +174,19 @@ final class Reports {
   }
 
   static RuleReport rule(Rule rule, long count, int shown, String headline) {
-    return new RuleReport(rule, rule.severity(), count, shown, headline);
+    return new RuleReport(rule, rule.severity().orElseThrow(), count, shown, headline);
   }
 
   static Finding at(Where where, String message, @Nullable Excerpt excerpt) {
-    return new Finding(ROLE, ROLE.severity(), where, message, "rename it", List.of(), excerpt);
+    return new Finding(
+        ROLE,
+        ROLE.severity().orElseThrow(),
+        Collections.emptySortedMap(),
+        where,
+        message,
+        "rename it",
+        List.of(),
+        excerpt);
   }
 
   private static Finding role(long line, long column, String role) {
@@ -175,7 +195,8 @@ final class Reports {
         before + '"' + role + "\", \"content\": \"Hello! How can I help you today? I can do much";
     return new Finding(
         ROLE,
-        ROLE.severity(),
+        ROLE.severity().orElseThrow(),
+        Collections.emptySortedMap(),
         new Where("train.jsonl", line, column, "/messages/1/role"),
         "unknown role \"" + role + "\"",
         "known roles are system, user, assistant, tool",
@@ -186,7 +207,8 @@ final class Reports {
   private static Finding copy(long line, long... lines) {
     return new Finding(
         EXACT,
-        EXACT.severity(),
+        EXACT.severity().orElseThrow(),
+        Collections.emptySortedMap(),
         new Where("train.jsonl", line, 1, ""),
         "the same record stands on an earlier line",
         line == 30 ? "remove it" : "remove it, or weigh it",
@@ -197,7 +219,8 @@ final class Reports {
   private static Finding fact(long line, String message) {
     return new Finding(
         FACT,
-        FACT.severity(),
+        FACT.severity().orElseThrow(),
+        Collections.emptySortedMap(),
         new Where("train.jsonl", line, 7, "/messages/1/content"),
         message,
         "put the source into the prompt",

@@ -15,6 +15,7 @@ import dev.tuneready.core.Report.Skipped;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -101,12 +102,15 @@ class TextReporterTest {
             List.of(),
             List.of(),
             List.of(new Skipped("size", "no file to train on")),
+            List.of(new Skipped("tokens/over-limit", "no --max-tokens")),
             List.of());
     Report report =
         new Report(
             clean.version(),
             clean.verdict(),
             clean.dataset(),
+            List.of(),
+            false,
             clean.modules(),
             clean.findings(),
             coverage);
@@ -182,7 +186,8 @@ class TextReporterTest {
       findings.add(
           new Finding(
               rule,
-              rule.severity(),
+              rule.severity().orElseThrow(),
+              Collections.emptySortedMap(),
               finding.where(),
               finding.message(),
               finding.help(),
@@ -195,7 +200,15 @@ class TextReporterTest {
     Dataset dataset = Reports.clean("train.jsonl").dataset();
     List<String> lines =
         Reports.brief(
-                new Report("1", Verdict.FAIL, dataset, List.of(module), findings, Reports.ALL))
+                new Report(
+                    "1",
+                    Verdict.FAIL,
+                    dataset,
+                    List.of(),
+                    false,
+                    List.of(module),
+                    findings,
+                    Reports.ALL))
             .lines()
             .toList();
     assertTrue(lines.size() <= 26, String.join("\n", lines));

@@ -1,0 +1,52 @@
+package dev.tuneready.checks.format;
+
+import dev.tuneready.core.Check;
+import dev.tuneready.core.DataFile;
+import dev.tuneready.core.Findings;
+import dev.tuneready.core.Format;
+import dev.tuneready.core.Measure;
+import dev.tuneready.core.Measured;
+import dev.tuneready.core.Rule;
+import dev.tuneready.core.Settings;
+import dev.tuneready.core.Target;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Files in a format that the target does not take. */
+public record NotAccepted() implements Check {
+  private static final Rule RULE =
+      Rule.fail("format/not-accepted", "the target does not take this format");
+  private static final String HELP =
+      "convert the records, or choose a target that takes them: tuneready check --target all";
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(RULE);
+  }
+
+  @Override
+  public List<Measure<?, ?>> measures(Settings settings) {
+    return List.of();
+  }
+
+  @Override
+  public void judge(Measured measured, Settings settings, Findings findings) {
+    for (Target target : measured.targets()) {
+      for (DataFile file : measured.dataset().files()) {
+        if (file.format().known() && !target.takes(file.format())) {
+          findings.whole(RULE, target, message(file, target), HELP);
+        }
+      }
+    }
+  }
+
+  private static String message(DataFile file, Target target) {
+    return file.path()
+        + " holds "
+        + file.format().title()
+        + "; "
+        + target.name()
+        + " takes "
+        + target.formats().keySet().stream().map(Format::title).collect(Collectors.joining(", "));
+  }
+}
