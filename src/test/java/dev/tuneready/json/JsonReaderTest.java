@@ -11,6 +11,7 @@ import dev.tuneready.core.Flaw;
 import dev.tuneready.core.RawJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -176,6 +177,24 @@ class JsonReaderTest {
     String longest = "a ".repeat(Limits.MOST.text()) + "b";
     assertEquals(
         refused.formatted("/a/1"), Reading.of("{\"a\":[0,\"" + longest + "\"]}").verdict());
+  }
+
+  @Test
+  void lessMemoryReadsLessAndSaysSo() {
+    Limits little = Limits.beside(1 << 20);
+    for (String line :
+        List.of(
+            "[" + "0,".repeat(little.values()) + "0]",
+            "[\"" + "a ".repeat(little.text()) + "b\"]")) {
+      byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+      LineScan scan = new LineScan();
+      scan.scan(bytes, 0, bytes.length);
+      List<Flaw> flaws = new ArrayList<>();
+      assertNull(new JsonReader(little).read(bytes, 0, bytes.length, scan, flaws));
+      assertTrue(flaws.get(0).help().endsWith("or give more --memory"), flaws.get(0).help());
+      assertNull(new InnerJson(little).read(bytes));
+      assertNotNull(new InnerJson(Limits.MOST).read(bytes));
+    }
   }
 
   @Test
