@@ -4,6 +4,7 @@ import dev.tuneready.checks.duplicates.Copies;
 import dev.tuneready.checks.duplicates.CopyGroups;
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Counted;
+import dev.tuneready.core.DataFile;
 import dev.tuneready.core.Dataset;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Format;
@@ -90,7 +91,9 @@ public record TooFew() implements Check {
     boolean foreign = records(dataset, Format::known) > 0;
     String why =
         lines == 0
-            ? "no line at all"
+            ? dataset.files().stream().anyMatch(DataFile::unread)
+                ? "no JSON Lines"
+                : "no line at all"
             : (foreign ? "no record of a training format" : "no record of a known format")
                 + " on "
                 + Counted.of(lines, "line");
