@@ -53,11 +53,32 @@ public record Report(
   /**
    * What one rule found.
    *
-   * @param count the exact number of findings
+   * @param severity the worst of them
    * @param shown how many of them stand in the report's findings
    * @param headline what is said of all of them at once; may be empty
+   * @param counts the exact number of findings that are worth so much
    */
-  public record RuleReport(Rule rule, Severity severity, long count, int shown, String headline) {}
+  public record RuleReport(
+      Rule rule, Severity severity, int shown, String headline, Map<Severity, Long> counts) {
+
+    /** All findings are worth the same. */
+    public RuleReport(Rule rule, Severity severity, long count, int shown, String headline) {
+      this(rule, severity, shown, headline, Map.of(severity, count));
+    }
+
+    /** The exact number of findings. */
+    public long count() {
+      return atLeast(Severity.INFO);
+    }
+
+    /** How many findings are worth that much or more. */
+    public long atLeast(Severity severity) {
+      return counts.entrySet().stream()
+          .filter(count -> count.getKey().compareTo(severity) >= 0)
+          .mapToLong(Map.Entry::getValue)
+          .sum();
+    }
+  }
 
   /**
    * What was looked at, and what not.
@@ -65,12 +86,16 @@ public record Report(
    * @param ran the rules that were judged
    * @param allowed the rules that the user switched off
    * @param plugins outside checks that took part, by class name
+   * @param skipped what could not be judged
+   * @param idle the rules that the settings left nothing to judge, which is no news to whoever set
+   *     them
    */
   public record Coverage(
       List<String> ran,
       List<String> allowed,
       List<String> plugins,
       List<Skipped> skipped,
+      List<Skipped> idle,
       List<String> estimated) {}
 
   /**

@@ -19,6 +19,7 @@ import dev.tuneready.core.Severity;
 import dev.tuneready.core.Target;
 import dev.tuneready.core.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -119,11 +120,11 @@ final class Binder {
             notebook.pages().stream()
                 .filter(page -> page.asked().stream().anyMatch(rule -> of(name, rule))));
     for (Entry entry : notebook.entries()) {
-      long count = entry.count();
-      if (of(name, entry.rule) && count > 0) {
+      Map<Severity, Long> counts = entry.counts();
+      if (of(name, entry.rule) && !counts.isEmpty()) {
         List<Finding> kept = entry.findings(settings.maxFindings());
-        Severity severity = entry.severity();
-        rules.add(new RuleReport(entry.rule, severity, count, kept.size(), entry.headline()));
+        Severity severity = Collections.max(counts.keySet());
+        rules.add(new RuleReport(entry.rule, severity, kept.size(), entry.headline(), counts));
         findings.addAll(kept);
         verdict = verdict.worst(severity.verdict());
       }
@@ -139,6 +140,7 @@ final class Binder {
     List<String> ran = new ArrayList<>();
     List<String> allowed = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
+    List<Skipped> idle = new ArrayList<>();
     TreeSet<String> estimated = new TreeSet<>();
     for (Page page : notebook.pages()) {
       List<String> asked = page.asked().stream().map(Rule::id).toList();
@@ -147,14 +149,16 @@ final class Binder {
       if (page.torn()) {
         List<String> missing = all.isEmpty() ? List.of(page.check.getClass().getName()) : asked;
         missing.forEach(what -> skipped.add(new Skipped(what, "its check met a bug")));
-      } else {
+      } else if (page.idle().isEmpty()) {
         ran.addAll(asked);
+      } else {
+        asked.forEach(what -> idle.add(new Skipped(what, page.idle())));
       }
       skipped.addAll(page.skipped);
       estimated.addAll(page.estimated);
     }
     skipped.addAll(notJudged());
-    return new Coverage(ran, allowed, plugins, skipped, List.copyOf(estimated));
+    return new Coverage(ran, allowed, plugins, skipped, idle, List.copyOf(estimated));
   }
 
   /**
