@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     of a record whose format is not judged one turn with all its strings
  * @param rejected of a preference record the answer that lost; else empty
  * @param tools the declared tools: the JSON, also where it is written as a string, or a string that
- *     is no JSON, as it is; null when there are none
+ *     is no JSON, as it is; null when there are none, as in an empty list
  * @param extraKeys keys of the record that the format does not define
  * @param hashHigh the upper half of the hash of the canonical record: key order, escapes and white
  *     space do not matter, numbers count by value
@@ -29,6 +29,10 @@ public record Example(
     List<Flaw> flaws,
     long hashHigh,
     long hashLow) {
+
+  public Example {
+    tools = tools != null && tools.none() ? null : tools;
+  }
 
   /** A line from which no record could be read. */
   public static Example unreadable(long place, Split split, List<Flaw> flaws) {

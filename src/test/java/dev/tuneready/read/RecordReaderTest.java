@@ -194,12 +194,12 @@ class RecordReaderTest {
   void reinforcementIsReadAsChat() {
     requireTold(
         """
-        {"messages":[{"role":"user","content":"2+2?"}],"tools":[],"answer":"4"}""",
+        {"messages":[{"role":"user","content":"2+2?"}],"tools":[{}],"answer":"4"}""",
         """
         reinforcement
         user STRING at /messages/0/content turn=/messages/0
           TEXT "2+2?" at /messages/0/content
-        tools ARRAY []
+        tools ARRAY [{}]
         """);
   }
 

@@ -102,6 +102,7 @@ class TextReporterTest {
             List.of(),
             List.of(),
             List.of(new Skipped("size", "no file to train on")),
+            List.of(new Skipped("tokens/over-limit", "no --max-tokens")),
             List.of());
     Report report =
         new Report(
