@@ -77,7 +77,7 @@ class TextReporterTest {
 
         not judged: knowledge (only English is judged)
         estimated: tokens of images, counted as none
-        allowed: format/crlf, tokens/length-outlier
+        allowed: format/crlf, tokens
         plugins: com.example.House
         """,
         Reports.text(Reports.mixed(), 80));
