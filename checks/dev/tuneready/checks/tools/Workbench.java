@@ -4,6 +4,7 @@ import dev.tuneready.core.Flaw;
 import dev.tuneready.core.RawJson;
 import dev.tuneready.json.InnerJson;
 import dev.tuneready.json.Json;
+import dev.tuneready.json.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,10 @@ final class Workbench {
   /** Larger ones are read each time: in bytes. */
   private static final int LARGE = 32_768;
 
-  private final InnerJson inner = new InnerJson();
+  /** How many values one text may hold, so that reading it takes little memory. */
+  private static final int VALUES = 20_000;
+
+  private final InnerJson inner = new InnerJson(new Limits(Limits.MOST.text(), VALUES));
   private final Map<Long, Declared> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   private Workbench() {}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.tuneready.json.InnerJson;
 import dev.tuneready.json.Json;
+import dev.tuneready.json.Limits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -181,7 +182,7 @@ class SchemaTest {
 
   private static Json json(String text) {
     return Objects.requireNonNull(
-        new InnerJson().read(text.getBytes(StandardCharsets.UTF_8)), text);
+        new InnerJson(Limits.MOST).read(text.getBytes(StandardCharsets.UTF_8)), text);
   }
 
   private static List<String> messages(List<Breach> breaches) {
