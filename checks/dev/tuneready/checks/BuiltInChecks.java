@@ -38,6 +38,7 @@ import dev.tuneready.checks.tools.ArgumentsMismatch;
 import dev.tuneready.checks.tools.ContentBesideCalls;
 import dev.tuneready.checks.tools.Declarations;
 import dev.tuneready.checks.tools.ToolCallIds;
+import dev.tuneready.checks.tools.ToolStatistics;
 import dev.tuneready.core.Check;
 import java.util.List;
 
@@ -67,6 +68,7 @@ public final class BuiltInChecks {
           new BlankLine(),
           new WindowsLineEnd(),
           new NoFinalNewline(),
+          new ToolStatistics(),
           new Arguments(),
           new ArgumentsMismatch(),
           new ToolCallIds(),

@@ -1,6 +1,8 @@
 package dev.tuneready.checks.tools;
 
+import dev.tuneready.core.Dialect;
 import dev.tuneready.core.Example;
+import dev.tuneready.core.JsonType;
 import dev.tuneready.core.Quote;
 import dev.tuneready.core.Role;
 import dev.tuneready.core.Rule;
@@ -47,15 +49,35 @@ public record ToolCallIds() implements Sight {
     if (Talk.silent(example) || !example.format().judged()) {
       return;
     }
-    new Walk(seen, Set.of()).over(example.turns());
+    boolean ids = withIds(example);
+    new Walk(seen, Set.of(), ids).over(example.turns());
     if (!example.rejected().isEmpty()) {
       Set<String> earlier =
           example.turns().stream()
               .flatMap(turn -> turn.toolCalls().stream())
               .flatMap(call -> Stream.ofNullable(call.id()))
               .collect(Collectors.toSet());
-      new Walk(seen, earlier).over(example.rejected());
+      new Walk(seen, earlier, ids).over(example.rejected());
     }
+  }
+
+  /**
+   * Whether calls and results are to have ids: some have, or the arguments are encoded in a string,
+   * as whoever asks for ids wants them. Chat templates need neither.
+   */
+  private static boolean withIds(Example example) {
+    for (Turn turn : Talk.turns(example)) {
+      if (turn.dialect() == Dialect.CONVERSE
+          || turn.toolAnswers().stream().anyMatch(answer -> answer.id() != null)) {
+        return true;
+      }
+      for (ToolCall call : turn.toolCalls()) {
+        if (call.id() != null || call.argumentsType() == JsonType.STRING) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether calls and results of this kind find each other by ids. */
@@ -71,6 +93,7 @@ public record ToolCallIds() implements Sight {
   private static final class Walk {
     private final Seen seen;
     private final Set<String> earlier;
+    private final boolean ids;
     private final Set<String> known = new HashSet<>();
     private final Set<String> answered = new HashSet<>();
 
@@ -81,10 +104,12 @@ public record ToolCallIds() implements Sight {
 
     /**
      * @param earlier ids of calls that may be answered here, too
+     * @param ids whether calls and results are to have them
      */
-    Walk(Seen seen, Set<String> earlier) {
+    Walk(Seen seen, Set<String> earlier, boolean ids) {
       this.seen = seen;
       this.earlier = earlier;
+      this.ids = ids;
     }
 
     /** A call made in a turn. */
@@ -95,10 +120,10 @@ public record ToolCallIds() implements Sight {
       for (int i = 0; i < turns.size(); i++) {
         Turn turn = turns.get(i);
         for (ToolAnswer answer : turn.toolAnswers()) {
-          answer(answer, byId(turn));
+          answer(answer, ids && byId(turn));
         }
         for (ToolCall call : turn.toolCalls()) {
-          call(call, i, byId(turn));
+          call(call, i, ids && byId(turn));
         }
         lastPlain = turn.toolCalls().isEmpty() ? i : lastPlain;
         if (turn.toolCalls().isEmpty()

@@ -106,6 +106,15 @@ class ToolsTest {
             """));
   }
 
+  @Test
+  void chatTemplatesNeedNoIds() throws Exception {
+    String record =
+        calling("weather", WEATHER)
+            .replace("\"id\": \"c1\", ", "")
+            .replace("\"{}\"", "{\"city\": \"Oslo\"}");
+    assertEquals(List.of(), found(record));
+  }
+
   /** A provider's own tools have names that the record does not say. */
   @Test
   void besideHostedToolsAnyNameMayBeDeclared() throws Exception {

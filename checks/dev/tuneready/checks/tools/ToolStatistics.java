@@ -1,0 +1,46 @@
+package dev.tuneready.checks.tools;
+
+import dev.tuneready.core.Check;
+import dev.tuneready.core.Counted;
+import dev.tuneready.core.Findings;
+import dev.tuneready.core.Measure;
+import dev.tuneready.core.Measured;
+import dev.tuneready.core.Rule;
+import dev.tuneready.core.Settings;
+import java.util.List;
+import java.util.Optional;
+
+/** How many records have to do with tools. Has no rules. */
+public record ToolStatistics() implements Check {
+  private static final String MODULE = "tools";
+
+  @Override
+  public List<Rule> rules() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<String> idle(Settings settings) {
+    return settings.wanted(MODULE) ? Optional.empty() : Optional.of("its module is allowed");
+  }
+
+  @Override
+  public List<Measure<?, ?>> measures(Settings settings) {
+    return List.of(new ToolCounts());
+  }
+
+  @Override
+  public void judge(Measured measured, Settings settings, Findings findings) {
+    ToolCounts.Counts counts = measured.of(new ToolCounts());
+    findings.summary(
+        MODULE,
+        counts.records() == 0
+            ? "no tools"
+            : Counted.of(counts.records(), "record")
+                + " with tools, "
+                + Counted.of(counts.calls(), "call"));
+    findings.metric(MODULE, "records", counts.records());
+    findings.metric(MODULE, "calls", counts.calls());
+    findings.metric(MODULE, "results", counts.results());
+  }
+}
