@@ -230,8 +230,7 @@ final class CheckCommand {
       }
       return report.modules().stream()
           .flatMap(module -> module.rules().stream())
-          .filter(rule -> rule.severity().compareTo(asked.failOn.get()) >= 0)
-          .mapToLong(Report.RuleReport::count)
+          .mapToLong(rule -> rule.atLeast(asked.failOn.get()))
           .sum();
     }
 

@@ -53,11 +53,32 @@ public record Report(
   /**
    * What one rule found.
    *
-   * @param count the exact number of findings
+   * @param severity the worst of them
    * @param shown how many of them stand in the report's findings
    * @param headline what is said of all of them at once; may be empty
+   * @param counts the exact number of findings that are worth so much
    */
-  public record RuleReport(Rule rule, Severity severity, long count, int shown, String headline) {}
+  public record RuleReport(
+      Rule rule, Severity severity, int shown, String headline, Map<Severity, Long> counts) {
+
+    /** All findings are worth the same. */
+    public RuleReport(Rule rule, Severity severity, long count, int shown, String headline) {
+      this(rule, severity, shown, headline, Map.of(severity, count));
+    }
+
+    /** The exact number of findings. */
+    public long count() {
+      return atLeast(Severity.INFO);
+    }
+
+    /** How many findings are worth that much or more. */
+    public long atLeast(Severity severity) {
+      return counts.entrySet().stream()
+          .filter(count -> count.getKey().compareTo(severity) >= 0)
+          .mapToLong(Map.Entry::getValue)
+          .sum();
+    }
+  }
 
   /**
    * What was looked at, and what not.

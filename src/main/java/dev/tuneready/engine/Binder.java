@@ -19,6 +19,7 @@ import dev.tuneready.core.Severity;
 import dev.tuneready.core.Target;
 import dev.tuneready.core.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -119,11 +120,11 @@ final class Binder {
             notebook.pages().stream()
                 .filter(page -> page.asked().stream().anyMatch(rule -> of(name, rule))));
     for (Entry entry : notebook.entries()) {
-      long count = entry.count();
-      if (of(name, entry.rule) && count > 0) {
+      Map<Severity, Long> counts = entry.counts();
+      if (of(name, entry.rule) && !counts.isEmpty()) {
         List<Finding> kept = entry.findings(settings.maxFindings());
-        Severity severity = entry.severity();
-        rules.add(new RuleReport(entry.rule, severity, count, kept.size(), entry.headline()));
+        Severity severity = Collections.max(counts.keySet());
+        rules.add(new RuleReport(entry.rule, severity, kept.size(), entry.headline(), counts));
         findings.addAll(kept);
         verdict = verdict.worst(severity.verdict());
       }

@@ -10,18 +10,23 @@ import dev.tuneready.core.Severity;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.Target;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was said of one rule, and what that is worth: in the report, and to each target. */
 final class Entry {
+  /** A limit that nothing lies beyond. */
+  private static final long NOBODY = Long.MAX_VALUE;
+
   final Check check;
   final Rule rule;
 
@@ -87,39 +92,54 @@ final class Entry {
 
   /** Whether the report shows such findings; else they only count for the targets of a survey. */
   private boolean shown() {
-    return judges().findAny().isPresent();
-  }
-
-  /** Who says what a finding is worth: the targets that mind, or nobody in particular. */
-  private Stream<Severity> judges() {
-    return settings.survey() || targets.isEmpty()
-        ? settings.severity(rule).filter(any -> !rule.limited()).stream()
-        : targets.stream().map(target -> settings.severity(rule, target)).flatMap(Optional::stream);
+    return limit() < NOBODY;
   }
 
   /** The lowest limit beyond which something is a finding of the report. */
   private long limit() {
-    return rule.limited() ? limits().min(Long::compare).orElse(Long.MAX_VALUE) : Findings.NO_LIMIT;
+    return limit(Severity.INFO);
   }
 
-  private Stream<Long> limits() {
-    return settings.survey()
-        ? Stream.empty()
-        : targets.stream()
-            .filter(target -> settings.severity(rule, target).isPresent())
-            .flatMap(target -> target.limit(rule).stream().boxed());
+  /** The lowest beyond which it is worth so much: to some target, or without any. */
+  private long limit(Severity least) {
+    if (untargeted()) {
+      boolean minded = settings.severity(rule).filter(worth(least)).isPresent();
+      return minded && !rule.limited() ? Findings.NO_LIMIT : NOBODY;
+    }
+    return targets.stream()
+        .filter(target -> settings.severity(rule, target).filter(worth(least)).isPresent())
+        .mapToLong(this::limit)
+        .min()
+        .orElse(NOBODY);
   }
 
-  /** How many findings the report has. */
-  long count() {
-    long placed = shown() ? counts.getOrDefault(limit(), 0L) : 0;
-    return placed + wholes.stream().filter(this::shown).count();
+  private long limit(Target target) {
+    return rule.limited() ? target.limit(rule).orElse(NOBODY) : Findings.NO_LIMIT;
   }
 
-  private boolean shown(Whole whole) {
-    return whole.target == null
-        ? shown()
-        : !settings.survey() && settings.severity(rule, whole.target).isPresent();
+  private boolean untargeted() {
+    return settings.survey() || targets.isEmpty();
+  }
+
+  private static Predicate<Severity> worth(Severity least) {
+    return severity -> severity.compareTo(least) >= 0;
+  }
+
+  /** How many findings of the report are worth how much. */
+  Map<Severity, Long> counts() {
+    Map<Severity, Long> worth = new EnumMap<>(Severity.class);
+    long worse = 0;
+    for (Severity severity : List.of(Severity.FAIL, Severity.WARN, Severity.INFO)) {
+      long atLeast = counts.getOrDefault(limit(severity), 0L);
+      if (atLeast > worse) {
+        worth.put(severity, atLeast - worse);
+        worse = atLeast;
+      }
+    }
+    for (Finding whole : wholes()) {
+      worth.merge(whole.severity(), 1L, Long::sum);
+    }
+    return worth;
   }
 
   /** How many of the findings a target minds. */
@@ -127,23 +147,10 @@ final class Entry {
     if (settings.severity(rule, target).isEmpty()) {
       return 0;
     }
-    long limit = rule.limited() ? target.limit(rule).orElse(Long.MAX_VALUE) : Findings.NO_LIMIT;
-    return counts.getOrDefault(limit, 0L)
+    return counts.getOrDefault(limit(target), 0L)
         + wholes.stream()
             .filter(whole -> whole.target == null || whole.target.equals(target))
             .count();
-  }
-
-  /** The worst that a finding of the report is worth; asked only when there is one. */
-  Severity severity() {
-    if (settings.survey() || targets.isEmpty()) {
-      return settings.severity(rule).orElse(Severity.INFO);
-    }
-    return targets.stream()
-        .filter(target -> count(target) > 0)
-        .flatMap(target -> settings.severity(rule, target).stream())
-        .max(Severity::compareTo)
-        .orElse(Severity.INFO);
   }
 
   /** What a finding with such an amount is worth to the targets that mind. */
@@ -151,7 +158,7 @@ final class Entry {
     SortedMap<String, Severity> worth = new TreeMap<>();
     if (!settings.survey()) {
       for (Target target : targets) {
-        if (!rule.limited() || amount > target.limit(rule).orElse(Long.MAX_VALUE)) {
+        if (amount > limit(target)) {
           settings.severity(rule, target).ifPresent(severity -> worth.put(target.name(), severity));
         }
       }
@@ -161,20 +168,33 @@ final class Entry {
 
   /** What it is worth in the report. */
   Severity severity(SortedMap<String, Severity> worth) {
-    return worth.values().stream().max(Severity::compareTo).orElseGet(this::severity);
+    return worth.values().stream()
+        .max(Severity::compareTo)
+        .or(() -> settings.severity(rule))
+        .orElse(Severity.INFO);
   }
 
   /** The first findings: those about the whole, then those in file order. */
   List<Finding> findings(int most) {
-    return Stream.concat(wholes.stream().filter(this::shown).map(this::finding), placed.stream())
-        .limit(most)
+    return Stream.concat(wholes().stream(), placed.stream()).limit(most).toList();
+  }
+
+  private List<Finding> wholes() {
+    return wholes.stream()
+        .filter(whole -> shown() && !(settings.survey() && whole.target != null))
+        .map(this::finding)
+        .filter(Objects::nonNull)
         .toList();
   }
 
-  private Finding finding(Whole whole) {
-    SortedMap<String, Severity> worth = worth(Long.MAX_VALUE);
+  /** Null when the one target that it is said to does not mind. */
+  private @Nullable Finding finding(Whole whole) {
+    SortedMap<String, Severity> worth = worth(NOBODY);
     if (whole.target != null) {
       worth.keySet().retainAll(List.of(whole.target.name()));
+      if (worth.isEmpty()) {
+        return null;
+      }
     }
     return new Finding(
         rule, severity(worth), worth, null, whole.message, whole.help, List.of(), null);

@@ -9,7 +9,29 @@ import java.util.List;
 /** The targets that ship, each in a file of its own. */
 public final class Targets {
   /** All of them, in the order in which they are listed: those of a family together. */
-  public static final List<String> NAMES = List.of("azure-openai-sft");
+  public static final List<String> NAMES =
+      List.of(
+          "azure-openai-sft",
+          "azure-openai-dpo",
+          "azure-openai-rft",
+          "together-sft",
+          "together-dpo",
+          "fireworks-sft",
+          "fireworks-dpo",
+          "fireworks-rft",
+          "bedrock-nova",
+          "bedrock-llama",
+          "bedrock-claude",
+          "bedrock-rft",
+          "vertex-sft",
+          "vertex-preference",
+          "openai-sft",
+          "openai-dpo",
+          "openai-rft",
+          "trl",
+          "axolotl",
+          "llama-factory",
+          "mistral-finetune");
 
   private Targets() {}
 
