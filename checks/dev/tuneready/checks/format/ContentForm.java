@@ -76,7 +76,9 @@ public record ContentForm() implements Sight {
         turn.contentPointer(),
         "the content of "
             + Turns.phrase(turn)
-            + (text ? " is a string, that of turns before it a list of parts" : " is a list of parts, that of turns before it a string"),
+            + (text
+                ? " is a string, that of turns before it a list of parts"
+                : " is a list of parts, that of turns before it a string"),
         "write all content of a record in one way: {\"type\": \"text\", \"text\": \"…\"} is a"
             + " string as a part");
   }

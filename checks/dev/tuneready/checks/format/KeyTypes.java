@@ -194,12 +194,17 @@ record KeyTypes(int limit) implements Measure<KeyTypes.Seen, KeyTypes.Seen> {
       return tally == null ? 0 : tally.count;
     }
 
-    /** The type of most values here; {@link JsonType#NULL} when there is no other. */
+    /**
+     * The type of most values here, of two that are as common the one that stands first; {@link
+     * JsonType#NULL} when there is no other.
+     */
     JsonType usual() {
       JsonType usual = JsonType.NULL;
-      for (JsonType type : types.keySet()) {
-        if (type != JsonType.NULL && (usual == JsonType.NULL || values(type) > values(usual))) {
-          usual = type;
+      Tally most = null;
+      for (Map.Entry<JsonType, Tally> type : types.entrySet()) {
+        if (type.getKey() != JsonType.NULL && (most == null || type.getValue().before(most))) {
+          usual = type.getKey();
+          most = type.getValue();
         }
       }
       return usual;
@@ -266,6 +271,13 @@ record KeyTypes(int limit) implements Measure<KeyTypes.Seen, KeyTypes.Seen> {
         last = place;
         places.add(place);
       }
+    }
+
+    /** Whether it is commoner than another, or as common and stands before it. */
+    boolean before(Tally other) {
+      return count == other.count
+          ? places.toArray()[0] < other.places.toArray()[0]
+          : count > other.count;
     }
 
     Tally merge(Tally other) {

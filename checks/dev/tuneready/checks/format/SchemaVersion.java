@@ -2,7 +2,6 @@ package dev.tuneready.checks.format;
 
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Format;
-import dev.tuneready.core.Quote;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Seen;
 import dev.tuneready.core.Sight;
@@ -13,7 +12,8 @@ import java.util.List;
 /** Converse records that do not say which version of the format they have. */
 public record SchemaVersion() implements Sight {
   private static final Rule RULE =
-      Rule.forTargets("format/schema-version", "a Converse record has no schemaVersion, or another");
+      Rule.forTargets(
+          "format/schema-version", "a Converse record has no schemaVersion, or another");
 
   private static final String VERSION = "bedrock-conversation-2024";
   private static final String HELP = "write \"schemaVersion\": \"" + VERSION + "\"";
@@ -37,10 +37,9 @@ public record SchemaVersion() implements Sight {
   }
 
   private static String message(Tree version) {
-    String text = version.text();
     return "\"schemaVersion\" is "
-        + (text == null ? version.type().phrase() : Quote.key(text))
-        + ", not \""
+        + (version.text() == null ? version.type().phrase() + ", " : "")
+        + "not \""
         + VERSION
         + '"';
   }

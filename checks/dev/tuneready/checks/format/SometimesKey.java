@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What may be left out, and is left out of some records of a file only. */
 public record SometimesKey() implements Check {
@@ -55,26 +56,19 @@ public record SometimesKey() implements Check {
 
   private static List<Spot> spots(Example example, Map<Extra, Extras.Tally> extras) {
     List<Spot> spots = new ArrayList<>();
-    extras.forEach(
-        (extra, tally) -> {
-          String at = extra.in(example);
-          spots.add(at != null ? spare(at, extra, tally) : missing(extra, tally));
-        });
+    extras.forEach((extra, tally) -> spots.add(spot(extra.in(example), extra, tally)));
     return spots;
   }
 
-  private static Spot spare(String at, Extra extra, Extras.Tally tally) {
-    return Spot.at(
-        at,
-        extra.phrase() + ", as in only " + of(tally.with(), tally),
-        "give every record one, or none; or train on the two kinds apart");
+  private static Spot spot(@Nullable String at, Extra extra, Extras.Tally tally) {
+    String help = "give it to every record, or to none; or train on the two kinds apart";
+    return at == null
+        ? Spot.at("", "the record lacks " + unlike(extra, tally.with(), tally), help)
+        : Spot.at(at, "the record has " + unlike(extra, tally.without(), tally), help);
   }
 
-  private static Spot missing(Extra extra, Extras.Tally tally) {
-    return Spot.at(
-        "",
-        "without " + extra.phrase() + ", as only " + of(tally.without(), tally),
-        "give every record one, or none; or train on the two kinds apart");
+  private static String unlike(Extra extra, long others, Extras.Tally tally) {
+    return extra.phrase() + ", unlike " + of(others, tally);
   }
 
   private static String of(long some, Extras.Tally tally) {

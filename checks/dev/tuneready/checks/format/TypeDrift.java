@@ -81,28 +81,32 @@ public record TypeDrift() implements Check {
   private static List<Spot> spots(Example example, KeyTypes.At root, int most) {
     List<Spot> spots = new ArrayList<>();
     if (example.record() != null) {
-      look(example.record(), root, "", spots, most);
+      look(example.record(), "", root, "", spots, most);
     }
     return spots;
   }
 
-  private static void look(Tree value, KeyTypes.At at, String pointer, List<Spot> spots, int most) {
+  /**
+   * Looks at the fields and items of a value.
+   *
+   * @param key under which the value stands
+   */
+  private static void look(
+      Tree value, String key, KeyTypes.At at, String pointer, List<Spot> spots, int most) {
+    boolean list = value.type() == JsonType.ARRAY;
     for (int i = 0; i < value.size() && spots.size() < most; i++) {
       KeyTypes.At below = at.below(value, i);
       if (below != null) {
-        boolean item = value.type() == JsonType.ARRAY;
-        String to = item ? Pointer.of(pointer, i) : Pointer.of(pointer, value.name(i));
+        String name = list ? key : value.name(i);
+        String to = list ? Pointer.of(pointer, i) : Pointer.of(pointer, name);
         JsonType type = value.value(i).type();
         if (below.drifts(type)) {
-          spots.add(Spot.at(to, message(item ? "an item" : key(value, i), type, below), HELP));
+          String what = (list ? "an item of " : "") + Quote.key(name);
+          spots.add(Spot.at(to, message(what, type, below), HELP));
         }
-        look(value.value(i), below, to, spots, most);
+        look(value.value(i), name, below, to, spots, most);
       }
     }
-  }
-
-  private static String key(Tree object, int index) {
-    return Quote.key(object.name(index));
   }
 
   private static String message(String what, JsonType type, KeyTypes.At at) {

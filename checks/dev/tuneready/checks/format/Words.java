@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that are looked for in texts. Each is found by the rarest sign in it, so that a text is read
- * as fast as one sign can be searched for.
+ * Words that are looked for in texts. Each is found by the rarest sign in it, so that a text is
+ * read as fast as one sign can be searched for.
  */
 final class Words {
   /** Signs by which words are found, the rarest in ordinary texts first. */

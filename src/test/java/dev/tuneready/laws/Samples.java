@@ -5,6 +5,7 @@ import dev.tuneready.core.Check;
 import dev.tuneready.core.Report;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
+import dev.tuneready.core.Target;
 import dev.tuneready.engine.Machine;
 import dev.tuneready.read.Source;
 import dev.tuneready.target.Targets;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /** Runs the samples of pages, as their fences say. */
@@ -61,7 +63,7 @@ final class Samples {
         case "crlf" -> lineEnd = "\r\n";
         case "line-bytes" -> lineBytes = Integer.parseInt(value);
         case "max-tokens" -> maxTokens = OptionalInt.of(Integer.parseInt(value));
-        case "target" -> aims.add(new Aim(value, Targets.named(value)));
+        case "target" -> aims.add(aim(value));
         case "repeat" -> times = Integer.parseInt(value);
         case "unfinished" -> ended = false;
         case "validation" -> split = Split.VALIDATION;
@@ -73,6 +75,20 @@ final class Samples {
     String name = split == Split.TRAIN ? "train.jsonl" : "validation.jsonl";
     Path path = Files.write(folder.resolve(name), text.getBytes(charset));
     return new Source(name, path, split);
+  }
+
+  /** A target, or a model of one behind a slash. */
+  private static Aim aim(String name) {
+    int slash = name.indexOf('/');
+    List<Target> targets = Targets.named(slash < 0 ? name : name.substring(0, slash));
+    return new Aim(
+        name,
+        slash < 0
+            ? targets
+            : targets.stream()
+                .map(target -> target.models().get(name.substring(slash + 1)))
+                .map(Objects::requireNonNull)
+                .toList());
   }
 
   private void set(String word, String value) {
