@@ -24,7 +24,8 @@ public record ReservedText() implements Sight {
       List.of(
           new Reserved(
               SPEAKER,
-              Words.inAnyCase("User:", "Bot:", "Assistant:", "System:"),
+              // AWS's newer check looks for these in any case; the documentation adds "System:".
+              Words.inAnyCase("User:", "Bot:", "Assistant:").andExactly("System:"),
               "write it otherwise, as \"User -\", or leave it out"),
           new Reserved(
               HUMAN,

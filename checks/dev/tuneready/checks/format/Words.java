@@ -61,6 +61,14 @@ final class Words {
     return new Words(true, words);
   }
 
+  /** The same with further words, of which upper and lower case are told apart. */
+  Words andExactly(String... more) {
+    for (String word : more) {
+      add(word, false);
+    }
+    return this;
+  }
+
   private void add(String word, boolean anyCase) {
     for (int i = 0; i < RARE.length(); i++) {
       char rare = RARE.charAt(i);
