@@ -36,6 +36,7 @@ import dev.tuneready.checks.format.UnknownShape;
 import dev.tuneready.checks.format.Weights;
 import dev.tuneready.checks.format.WindowsLineEnd;
 import dev.tuneready.checks.knowledge.FactExample;
+import dev.tuneready.checks.size.TargetSize;
 import dev.tuneready.checks.size.TooFew;
 import dev.tuneready.checks.tokens.AnswerCutOff;
 import dev.tuneready.checks.tokens.LengthOutlier;
@@ -80,6 +81,7 @@ public final class BuiltInChecks {
           new WindowsLineEnd(),
           new NoFinalNewline(),
           new TooFew(),
+          new TargetSize(),
           new CopyStatistics(),
           new ExactDuplicates(),
           new NormalizedDuplicates(),

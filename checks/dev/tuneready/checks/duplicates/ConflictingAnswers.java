@@ -12,6 +12,7 @@ import dev.tuneready.core.Settings;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.ToolCall;
 import dev.tuneready.core.Turn;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One prompt that is answered differently in different records. */
@@ -55,17 +56,22 @@ public record ConflictingAnswers() implements Check {
 
   private static Spot spot(Example example, long answers, List<Long> others) {
     Turn answer = example.turns().get(example.answer());
+    String said = Thought.aside(answer.text()).strip();
+    List<String> here = new ArrayList<>();
+    if (!said.isEmpty()) {
+      here.add(Quote.of(said));
+    }
+    answer.toolCalls().stream().limit(1).map(ConflictingAnswers::called).forEach(here::add);
     String message =
-        "this prompt has " + Counted.of(answers) + " different answers; here " + said(answer);
-    return new Spot(answer.contentPointer(), -1, message, HELP, others);
+        "this prompt has "
+            + Counted.of(answers)
+            + " different answers; here "
+            + String.join(" and ", here);
+    String pointer = said.isEmpty() ? answer.toolCalls().get(0).pointer() : answer.contentPointer();
+    return new Spot(pointer, -1, message, HELP, others);
   }
 
-  private static String said(Turn answer) {
-    String text = answer.text().strip();
-    if (!text.isEmpty()) {
-      return Quote.of(text);
-    }
-    ToolCall call = answer.toolCalls().get(0);
+  private static String called(ToolCall call) {
     String tool = call.name() == null ? "a tool" : Quote.key(call.name());
     return "a call of " + tool + " with " + Quote.of(call.arguments());
   }

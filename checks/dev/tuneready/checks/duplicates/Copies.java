@@ -6,19 +6,23 @@ import dev.tuneready.core.Measure;
 import dev.tuneready.core.Room;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
+import dev.tuneready.join.Writing;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Which examples say what others say, and which contradict others; train and validation files
  * apart.
  *
  * @param limit how many groups of each kind are kept
+ * @param compared whether it is looked into how the members of normalized groups are written
  */
-public record Copies(int limit) implements Measure<Copies.State, CopyGroups> {
+public record Copies(int limit, boolean compared) implements Measure<Copies.State, CopyGroups> {
   private static final String LOG = "copies";
 
   /** The one that all checks of a run share. */
   public static Copies of(Settings settings) {
-    return new Copies(settings.maxFindings());
+    return new Copies(settings.maxFindings(), settings.asked(NormalizedDuplicates.NORMALIZED));
   }
 
   @Override
@@ -43,7 +47,26 @@ public record Copies(int limit) implements Measure<Copies.State, CopyGroups> {
   public CopyGroups finish(State seen, Room room) {
     Grouping grouping = new Grouping(limit);
     log(room).sorted(grouping::add);
-    return grouping.end(seen.trainable);
+    grouping.end();
+    CopyGroups.Kind normalized = grouping.normalized();
+    return new CopyGroups(
+        grouping.records(),
+        seen.trainable,
+        grouping.distinct(),
+        grouping.exact(),
+        normalized,
+        grouping.conflicts(),
+        compared ? writings(normalized, room) : Map.of());
+  }
+
+  private static Map<Long, Writing> writings(CopyGroups.Kind normalized, Room room) {
+    long[] places =
+        normalized.first().stream().mapToLong(group -> group.places().get(0)).sorted().toArray();
+    Map<Long, Writing> writings = new HashMap<>();
+    if (places.length > 0) {
+      room.again(places, example -> writings.put(example.place(), ExampleKeys.writing(example)));
+    }
+    return writings;
   }
 
   private static Log log(Room room) {

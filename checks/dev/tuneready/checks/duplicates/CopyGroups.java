@@ -1,11 +1,15 @@
 package dev.tuneready.checks.duplicates;
 
+import dev.tuneready.core.Split;
+import dev.tuneready.join.Writing;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The examples that belong together.
  *
- * @param records all examples compared, of train and validation files
+ * @param records all examples compared, of each split those that have any
  * @param trainable those of the train files that a trainer can learn from
  * @param distinct how many of the trainable ones are left when of those that say the same only one
  *     is
@@ -14,22 +18,61 @@ import java.util.List;
  *     the first is a member
  * @param conflicts groups with the same prompt and different answers; of each answer the first
  *     example is a member
+ * @param writings how the first member of each kept normalized group is written, by its place
  */
 public record CopyGroups(
-    long records, long trainable, long distinct, Kind exact, Kind normalized, Kind conflicts) {
+    Map<Split, Long> records,
+    long trainable,
+    long distinct,
+    Kind exact,
+    Kind normalized,
+    Kind conflicts,
+    Map<Long, Writing> writings) {
+
+  public long records(Split split) {
+    return records.getOrDefault(split, 0L);
+  }
+
+  /** How the first member of a kept normalized group is written. */
+  Writing writing(long place) {
+    return Objects.requireNonNull(writings.get(place));
+  }
 
   /**
    * All groups of one kind.
    *
-   * @param groups how many there are
-   * @param members of all groups together
+   * @param tallies how many there are, of each split
    * @param first the groups that come first in the dataset, in order
    */
-  public record Kind(long groups, long members, List<Group> first) {
+  public record Kind(Map<Split, Tally> tallies, List<Group> first) {
+    public Tally of(Split split) {
+      return tallies.getOrDefault(split, Tally.NONE);
+    }
 
-    /** How many members a group of this kind has beyond its first. */
+    public long groups() {
+      return tallies.values().stream().mapToLong(Tally::groups).sum();
+    }
+
+    public long members() {
+      return tallies.values().stream().mapToLong(Tally::members).sum();
+    }
+  }
+
+  /**
+   * How many groups there are.
+   *
+   * @param members of all groups together
+   */
+  public record Tally(long groups, long members) {
+    static final Tally NONE = new Tally(0, 0);
+
+    /** How many members a group has beyond its first. */
     public long more() {
       return members - groups;
+    }
+
+    Tally add(long size) {
+      return new Tally(groups + 1, members + size);
     }
   }
 

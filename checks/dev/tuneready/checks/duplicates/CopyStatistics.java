@@ -7,9 +7,11 @@ import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
+import dev.tuneready.core.Split;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How many records are distinct, and how many groups of each kind there are. Has no rules. */
 public record CopyStatistics() implements Check {
@@ -21,34 +23,58 @@ public record CopyStatistics() implements Check {
   }
 
   @Override
+  public Optional<String> idle(Settings settings) {
+    return settings.wanted(MODULE) ? Optional.empty() : Optional.of("its module is allowed");
+  }
+
+  @Override
   public List<Measure<?, ?>> measures(Settings settings) {
-    return settings.wanted(MODULE) ? List.of(Copies.of(settings)) : List.of();
+    return List.of(Copies.of(settings));
   }
 
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
-    if (!settings.wanted(MODULE)) {
-      return;
-    }
     CopyGroups copies = measured.of(Copies.of(settings));
-    long records = copies.records();
-    long repeated = copies.exact().more() + copies.normalized().more();
-    findings.summary(MODULE, summary(records, repeated));
-    findings.metric(MODULE, "records", records);
-    findings.metric(MODULE, "distinct", records - repeated);
-    findings.metric(MODULE, "exact", figures(copies.exact(), records));
-    findings.metric(MODULE, "normalized", figures(copies.normalized(), records));
-    findings.metric(MODULE, "conflicting-answers", figures(copies.conflicts()));
+    findings.summary(MODULE, summary(copies));
+    metrics(copies, Split.TRAIN).forEach((name, value) -> findings.metric(MODULE, name, value));
+    if (copies.records(Split.VALIDATION) > 0) {
+      findings.metric(MODULE, "validation", metrics(copies, Split.VALIDATION));
+    }
   }
 
-  private static String summary(long records, long repeated) {
-    String all = Counted.of(records, "record");
+  private static String summary(CopyGroups copies) {
+    String train = summary(copies, Split.TRAIN);
+    if (copies.records(Split.VALIDATION) == 0) {
+      return train;
+    }
+    String validation = "validation " + summary(copies, Split.VALIDATION);
+    return copies.records(Split.TRAIN) == 0 ? validation : train + "; " + validation;
+  }
+
+  private static String summary(CopyGroups copies, Split split) {
+    String all = Counted.of(copies.records(split), "record");
+    long repeated = repeated(copies, split);
     return repeated == 0
         ? "no copies among " + all
-        : Counted.of(records - repeated) + " of " + all + " distinct";
+        : Counted.of(copies.records(split) - repeated) + " of " + all + " distinct";
   }
 
-  private static Map<String, Object> figures(CopyGroups.Kind copies, long records) {
+  private static long repeated(CopyGroups copies, Split split) {
+    return copies.exact().of(split).more() + copies.normalized().of(split).more();
+  }
+
+  private static Map<String, Object> metrics(CopyGroups copies, Split split) {
+    long records = copies.records(split);
+    Map<String, Object> metrics = new LinkedHashMap<>();
+    metrics.put("records", records);
+    metrics.put("distinct", records - repeated(copies, split));
+    metrics.put("exact", figures(copies.exact().of(split), records));
+    metrics.put("normalized", figures(copies.normalized().of(split), records));
+    metrics.put("conflicting-answers", figures(copies.conflicts().of(split)));
+    return metrics;
+  }
+
+  private static Map<String, Object> figures(CopyGroups.Tally copies, long records) {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("groups", copies.groups());
     figures.put("copies", copies.more());
@@ -56,7 +82,7 @@ public record CopyStatistics() implements Check {
     return figures;
   }
 
-  private static Map<String, Object> figures(CopyGroups.Kind conflicts) {
+  private static Map<String, Object> figures(CopyGroups.Tally conflicts) {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("groups", conflicts.groups());
     figures.put("answers", conflicts.members());

@@ -1,39 +1,32 @@
 package dev.tuneready.checks.duplicates;
 
-import dev.tuneready.core.Check;
 import dev.tuneready.core.Counted;
-import dev.tuneready.core.Findings;
-import dev.tuneready.core.Measure;
-import dev.tuneready.core.Measured;
+import dev.tuneready.core.Example;
 import dev.tuneready.core.Rule;
-import dev.tuneready.core.Settings;
-import java.util.List;
 
 /** Records that stand in the dataset more than once. */
-public record ExactDuplicates() implements Check {
+public record ExactDuplicates() implements Repeats {
   static final Rule EXACT =
       Rule.warn("duplicates/exact", "the same record stands in the dataset more than once");
 
-  private static final String HELP =
-      "keep one of them; to weigh an example more, say so with a weight or more epochs";
-
   @Override
-  public List<Rule> rules() {
-    return List.of(EXACT);
+  public Rule rule() {
+    return EXACT;
   }
 
   @Override
-  public List<Measure<?, ?>> measures(Settings settings) {
-    return List.of(Copies.of(settings));
+  public String help() {
+    return "keep one of them; to weigh an example more, say so with a weight or more epochs";
   }
 
   @Override
-  public void judge(Measured measured, Settings settings, Findings findings) {
-    CopyGroups copies = measured.of(Copies.of(settings));
-    Told.copies(EXACT, copies.exact(), copies.records(), ExactDuplicates::message, HELP, findings);
+  public CopyGroups.Kind kind(CopyGroups copies) {
+    return copies.exact();
   }
 
-  private static String message(long members) {
+  @Override
+  public String message(Example second, CopyGroups.Group group, CopyGroups copies) {
+    long members = group.members();
     return "repeats an earlier record"
         + (members == 2 ? "" : "; it stands here " + Counted.of(members, "time") + " in all");
   }

@@ -9,6 +9,7 @@ import dev.tuneready.core.Split;
 import dev.tuneready.core.ToolCall;
 import dev.tuneready.core.Turn;
 import dev.tuneready.join.TextKey;
+import dev.tuneready.join.Writing;
 import java.util.List;
 import java.util.Set;
 
@@ -46,7 +47,22 @@ final class ExampleKeys {
   /** What stands in a text for a file beside the turns, in the formats of LLaMA-Factory. */
   private static final List<String> PLACEHOLDERS = List.of("<image>", "<video>", "<audio>");
 
-  private final TextKey key = new TextKey();
+  private final TextKey key;
+
+  ExampleKeys() {
+    this(new TextKey());
+  }
+
+  private ExampleKeys(TextKey key) {
+    this.key = key;
+  }
+
+  /** How the texts are written that the keys are made of. */
+  static Writing writing(Example example) {
+    Writing writing = new Writing();
+    new ExampleKeys(new TextKey(writing)).row(example, new long[LONGS]);
+    return writing;
+  }
 
   /** Fills the row; the example must be readable. */
   void row(Example example, long[] row) {
@@ -136,9 +152,11 @@ final class ExampleKeys {
   }
 
   private void answer(Turn turn, List<Turn> rejected) {
+    boolean begun = false;
     for (Part part : turn.parts()) {
       if (part.kind() != Part.Kind.REASONING) {
-        key.tag(part.kind()).text(part.text());
+        key.tag(part.kind()).text(begun ? part.text() : Thought.aside(part.text()));
+        begun = true;
       }
     }
     calls(turn);
@@ -150,11 +168,15 @@ final class ExampleKeys {
 
   private long reasoning(Turn turn) {
     boolean any = false;
+    boolean begun = false;
     for (Part part : turn.parts()) {
-      if (part.kind() == Part.Kind.REASONING) {
-        key.text(part.text());
+      boolean apart = part.kind() == Part.Kind.REASONING;
+      String thought = apart ? part.text() : begun ? "" : Thought.of(part.text());
+      if (!thought.isBlank()) {
+        key.text(thought);
         any = true;
       }
+      begun |= !apart;
     }
     return any ? key.end().low() : 0;
   }
@@ -213,7 +235,8 @@ final class ExampleKeys {
     boolean teaches =
         switch (example.format()) {
           case CHAT, PROMPT_COMPLETION, SHAREGPT, ALPACA ->
-              turn.trainable() && (!turn.toolCalls().isEmpty() || !turn.text().isBlank());
+              turn.trainable()
+                  && (!turn.toolCalls().isEmpty() || !Thought.aside(turn.text()).isBlank());
           default -> false;
         };
     if (!teaches) {

@@ -1,8 +1,11 @@
 package dev.tuneready.checks.duplicates;
 
+import dev.tuneready.core.Split;
 import dev.tuneready.sketch.FirstPlaces;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** The groups of one kind: all of them counted, and those kept that come first in the dataset. */
@@ -16,17 +19,15 @@ final class FirstGroups {
   private final int at;
 
   private final TreeMap<Long, CopyGroups.Group> first = new TreeMap<>();
-  private long groups;
-  private long members;
+  private final Map<Split, CopyGroups.Tally> tallies = new EnumMap<>(Split.class);
 
   FirstGroups(int limit, int at) {
     this.limit = limit;
     this.at = at;
   }
 
-  void add(long size, FirstPlaces places) {
-    groups++;
-    members += size;
+  void add(Split split, long size, FirstPlaces places) {
+    tallies.put(split, tallies.getOrDefault(split, CopyGroups.Tally.NONE).add(size));
     long[] kept = places.toArray();
     if (first.size() < limit || (limit > 0 && kept[at] < first.lastKey())) {
       first.put(kept[at], new CopyGroups.Group(size, Arrays.stream(kept).boxed().toList()));
@@ -37,6 +38,6 @@ final class FirstGroups {
   }
 
   CopyGroups.Kind toKind() {
-    return new CopyGroups.Kind(groups, members, List.copyOf(first.values()));
+    return new CopyGroups.Kind(tallies, List.copyOf(first.values()));
   }
 }

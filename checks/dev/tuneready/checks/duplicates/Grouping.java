@@ -1,6 +1,9 @@
 package dev.tuneready.checks.duplicates;
 
+import dev.tuneready.core.Split;
 import dev.tuneready.sketch.FirstPlaces;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,7 @@ final class Grouping {
   private final FirstGroups conflicts;
 
   private final Members copies = new Members();
-  private final Members records = new Members();
+  private final Members wordings = new Members();
   private final Members answers = new Members();
 
   /** The first example that gives the present answer to the present prompt. */
@@ -24,7 +27,8 @@ final class Grouping {
 
   private boolean trainable;
   private final long[] last = new long[ExampleKeys.LONGS];
-  private long rows;
+  private final Map<Split, Long> records = new EnumMap<>(Split.class);
+  private Split split = Split.TRAIN;
   private long distinct;
 
   Grouping(int limit) {
@@ -34,29 +38,50 @@ final class Grouping {
   }
 
   void add(long[] row) {
-    if (rows > 0) {
+    if (!records.isEmpty()) {
       end(row);
     }
-    rows++;
     long place = row[ExampleKeys.PLACE];
     long flags = row[ExampleKeys.EXACT];
+    split = (flags & ExampleKeys.VALIDATION) != 0 ? Split.VALIDATION : Split.TRAIN;
+    records.merge(split, 1L, Long::sum);
     copies.add(place);
-    trainable |= (flags & ExampleKeys.TRAINABLE) != 0 && (flags & ExampleKeys.VALIDATION) == 0;
+    trainable |= (flags & ExampleKeys.TRAINABLE) != 0 && split == Split.TRAIN;
     if ((flags & ExampleKeys.ANSWERS) != 0) {
       answering = Math.min(answering, place);
     }
     System.arraycopy(row, 0, last, 0, row.length);
   }
 
-  CopyGroups end(long trainableRecords) {
-    if (rows > 0) {
+  /** No more rows come: all groups are told. */
+  void end() {
+    if (!records.isEmpty()) {
       endCopies();
       endRecords();
       endAnswer();
-      answers.end(conflicts);
+      answers.end(split, conflicts);
     }
-    return new CopyGroups(
-        rows, trainableRecords, distinct, exact.toKind(), normalized.toKind(), conflicts.toKind());
+  }
+
+  Map<Split, Long> records() {
+    return records;
+  }
+
+  /** How many records can be trained on and say different things. */
+  long distinct() {
+    return distinct;
+  }
+
+  CopyGroups.Kind exact() {
+    return exact.toKind();
+  }
+
+  CopyGroups.Kind normalized() {
+    return normalized.toKind();
+  }
+
+  CopyGroups.Kind conflicts() {
+    return conflicts.toKind();
   }
 
   /** Ends the groups to which the next row does not belong. */
@@ -78,7 +103,7 @@ final class Grouping {
       endAnswer();
     }
     if (!prompt) {
-      answers.end(conflicts);
+      answers.end(split, conflicts);
     }
   }
 
@@ -87,12 +112,12 @@ final class Grouping {
   }
 
   private void endCopies() {
-    records.add(copies.first);
-    copies.end(exact);
+    wordings.add(copies.first);
+    copies.end(split, exact);
   }
 
   private void endRecords() {
-    records.end(normalized);
+    wordings.end(split, normalized);
     distinct += trainable ? 1 : 0;
     trainable = false;
   }
@@ -124,9 +149,9 @@ final class Grouping {
       size++;
     }
 
-    void end(FirstGroups groups) {
+    void end(Split split, FirstGroups groups) {
       if (places != null) {
-        groups.add(size, places);
+        groups.add(split, size, places);
       }
       size = 0;
       first = NONE;

@@ -1,47 +1,57 @@
 package dev.tuneready.checks.duplicates;
 
-import dev.tuneready.core.Check;
 import dev.tuneready.core.Counted;
-import dev.tuneready.core.Findings;
-import dev.tuneready.core.Measure;
-import dev.tuneready.core.Measured;
+import dev.tuneready.core.Example;
 import dev.tuneready.core.Rule;
-import dev.tuneready.core.Settings;
-import java.util.List;
+import dev.tuneready.join.Writing;
+import java.util.Iterator;
+import java.util.Set;
 
 /** Records that say the same in another writing. */
-public record NormalizedDuplicates() implements Check {
+public record NormalizedDuplicates() implements Repeats {
   static final Rule NORMALIZED =
       Rule.warn(
           "duplicates/normalized",
           "records differ only in case, white space, Unicode form or punctuation at word edges");
 
-  private static final String HELP = "keep the one that is written as you want the model to write";
-
   @Override
-  public List<Rule> rules() {
-    return List.of(NORMALIZED);
+  public Rule rule() {
+    return NORMALIZED;
   }
 
   @Override
-  public List<Measure<?, ?>> measures(Settings settings) {
-    return List.of(Copies.of(settings));
+  public String help() {
+    return "keep the one that is written as you want the model to write";
   }
 
   @Override
-  public void judge(Measured measured, Settings settings, Findings findings) {
-    CopyGroups copies = measured.of(Copies.of(settings));
-    Told.copies(
-        NORMALIZED,
-        copies.normalized(),
-        copies.records(),
-        NormalizedDuplicates::message,
-        HELP,
-        findings);
+  public CopyGroups.Kind kind(CopyGroups copies) {
+    return copies.normalized();
   }
 
-  private static String message(long members) {
-    String others = members == 2 ? "an earlier record" : Counted.of(members - 1, "other record");
-    return "says the same as " + others + ", written differently";
+  @Override
+  public String message(Example second, CopyGroups.Group group, CopyGroups copies) {
+    Writing first = copies.writing(group.places().get(0));
+    String difference = difference(ExampleKeys.writing(second).differences(first));
+    return group.members() == 2
+        ? "says the same as an earlier record, differs " + difference
+        : "says the same as "
+            + Counted.of(group.members() - 1, "other record")
+            + ", differs from the first "
+            + difference;
+  }
+
+  private static String difference(Set<Writing.Trait> traits) {
+    if (traits.isEmpty()) {
+      return "only outside the texts, such as in an id";
+    }
+    StringBuilder words = new StringBuilder("in ");
+    Iterator<Writing.Trait> rest = traits.iterator();
+    while (rest.hasNext()) {
+      words.append(rest.next().words());
+      words.append(rest.hasNext() ? ", " : "");
+    }
+    int last = words.lastIndexOf(", ");
+    return last < 0 ? words.toString() : words.replace(last, last + 2, " and ").toString();
   }
 }

@@ -3,27 +3,49 @@ package dev.tuneready.checks.knowledge;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Room;
+import dev.tuneready.core.Settings;
+import dev.tuneready.core.Sightings;
 
-/** How many examples are of the kind that {@link FactExample} looks into. */
-record Assessed() implements Measure<long[], Long> {
-  @Override
-  public long[] begin(Room room) {
-    return new long[1];
+/** How many examples are of the kind that {@link FactExample} looks into, and what it saw there. */
+record Assessed(Sightings facts) implements Measure<Assessed.State, Assessed.Result> {
+
+  static Assessed of(Settings settings) {
+    return new Assessed(Sightings.of(new FactExample(), settings));
   }
 
   @Override
-  public void add(long[] seen, Example example) {
-    seen[0] += FactExample.assessable(example) ? 1 : 0;
+  public State begin(Room room) {
+    return new State(facts.begin(room));
   }
 
   @Override
-  public long[] merge(long[] left, long[] right) {
-    left[0] += right[0];
-    return left;
+  public void add(State seen, Example example) {
+    if (FactExample.assessable(example)) {
+      seen.assessed++;
+      facts.add(seen.facts, example);
+    }
   }
 
   @Override
-  public Long finish(long[] seen, Room room) {
-    return seen[0];
+  public State merge(State left, State right) {
+    State merged = new State(facts.merge(left.facts, right.facts));
+    merged.assessed = left.assessed + right.assessed;
+    return merged;
+  }
+
+  @Override
+  public Result finish(State seen, Room room) {
+    return new Result(seen.assessed, facts.finish(seen.facts, room));
+  }
+
+  record Result(long assessed, Sightings.Result facts) {}
+
+  static final class State {
+    private final Sightings.State facts;
+    private long assessed;
+
+    private State(Sightings.State facts) {
+      this.facts = facts;
+    }
   }
 }

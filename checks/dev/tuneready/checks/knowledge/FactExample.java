@@ -16,7 +16,6 @@ import dev.tuneready.core.Settings;
 import dev.tuneready.core.Sight;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.Turn;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,15 +36,14 @@ public record FactExample() implements Sight {
 
   @Override
   public List<Measure<?, ?>> measures(Settings settings) {
-    List<Measure<?, ?>> measures = new ArrayList<>(Sight.super.measures(settings));
-    measures.add(new Assessed());
-    return measures;
+    return List.of(Assessed.of(settings));
   }
 
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
-    Sight.super.judge(measured, settings, findings);
-    long assessed = measured.of(new Assessed());
+    Assessed.Result result = measured.of(Assessed.of(settings));
+    result.facts().judge(measured.dataset(), findings);
+    long assessed = result.assessed();
     findings.metric(MODULE, "assessed", assessed);
     findings.summary(
         MODULE,
@@ -63,11 +61,11 @@ public record FactExample() implements Sight {
         && Question.asksForFacts(text(example.turns().get(example.turns().size() - 2)));
   }
 
+  /**
+   * Says what facts the example states; it is assessable, for {@link Assessed} passes on no other.
+   */
   @Override
   public void look(Example example, Seen seen) {
-    if (!assessable(example)) {
-      return;
-    }
     int answerIndex = example.turns().size() - 1;
     Turn answer = example.turns().get(answerIndex);
     String prompt = text(example.turns().get(answerIndex - 1));

@@ -4,6 +4,7 @@ import dev.tuneready.checks.duplicates.Copies;
 import dev.tuneready.checks.duplicates.CopyGroups;
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Counted;
+import dev.tuneready.core.DataFile;
 import dev.tuneready.core.Dataset;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Format;
@@ -32,6 +33,8 @@ public record TooFew() implements Check {
   private static final String MODULE = "size";
   private static final String HELP_TOO_FEW =
       "try a better prompt with 3 to 10 of these examples in it first; a set this small overfits";
+  private static final String HELP_NONE =
+      "each record needs an answer that says something and is not weighed with 0, on a line that can be read";
   private static final String HELP_FEW =
       "compare with a better prompt with 3 to 10 of these examples in it; more different examples help most";
   private static final String HELP_NOTHING = "give a file with one JSON record on each line";
@@ -88,7 +91,9 @@ public record TooFew() implements Check {
     boolean foreign = records(dataset, Format::known) > 0;
     String why =
         lines == 0
-            ? "no line at all"
+            ? dataset.files().stream().anyMatch(DataFile::unread)
+                ? "no JSON Lines"
+                : "no line at all"
             : (foreign ? "no record of a training format" : "no record of a known format")
                 + " on "
                 + Counted.of(lines, "line");
@@ -112,7 +117,7 @@ public record TooFew() implements Check {
       findings.whole(
           TOO_FEW,
           count + ", at least " + Counted.of(settings.get(MIN)) + " are needed: " + steps,
-          HELP_TOO_FEW);
+          effective == 0 ? HELP_NONE : HELP_TOO_FEW);
     } else if (effective < settings.get(ENOUGH)) {
       findings.whole(
           FEW,
@@ -121,7 +126,7 @@ public record TooFew() implements Check {
               + Counted.of(settings.get(ENOUGH))
               + ": "
               + steps,
-          HELP_FEW);
+          effective == 0 ? HELP_NONE : HELP_FEW);
     }
   }
 }

@@ -1,14 +1,10 @@
 package dev.tuneready.checks.tokens;
 
-import dev.tuneready.core.Check;
 import dev.tuneready.core.Counted;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Format;
-import dev.tuneready.core.Measure;
-import dev.tuneready.core.Measured;
 import dev.tuneready.core.Rule;
-import dev.tuneready.core.Settings;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.Turn;
 import dev.tuneready.tokens.Tokenizer;
@@ -18,7 +14,7 @@ import java.util.List;
  * Answers that lose their end, or all of themselves, because the example is longer than what is
  * kept of it.
  */
-public record AnswerCutOff() implements Check {
+public record AnswerCutOff() implements AtMaxTokens {
   private static final Rule RULE =
       Rule.warn("tokens/answer-cut-off", "an answer loses its end at --max-tokens");
   private static final String CUT_HELP =
@@ -32,20 +28,10 @@ public record AnswerCutOff() implements Check {
   }
 
   @Override
-  public List<Measure<?, ?>> measures(Settings settings) {
-    return settings.maxTokens().isPresent() ? List.of(TokenCounts.of(settings)) : List.of();
-  }
-
-  @Override
-  public void judge(Measured measured, Settings settings, Findings findings) {
-    if (settings.maxTokens().isEmpty()) {
-      return;
-    }
-    TokenCounts.Result counts = measured.of(TokenCounts.of(settings));
-    int limit = settings.maxTokens().getAsInt();
+  public void judge(TokenCounts.Result counts, int limit, String encoding, Findings findings) {
     findings.count(RULE, counts.lost().count());
     for (long place : counts.cutPlaces()) {
-      findings.look(RULE, place, example -> List.of(spot(example, settings.encoding(), limit)));
+      findings.look(RULE, place, example -> List.of(spot(example, encoding, limit)));
     }
     if (counts.lost().count() > 1) {
       String gone =

@@ -1,19 +1,15 @@
 package dev.tuneready.checks.tokens;
 
-import dev.tuneready.core.Check;
 import dev.tuneready.core.Counted;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Findings;
-import dev.tuneready.core.Measure;
-import dev.tuneready.core.Measured;
 import dev.tuneready.core.Rule;
-import dev.tuneready.core.Settings;
 import dev.tuneready.core.Spot;
 import dev.tuneready.tokens.Tokenizer;
 import java.util.List;
 
 /** Examples that are longer than what is kept of them, though their answer is not cut. */
-public record OverLimit() implements Check {
+public record OverLimit() implements AtMaxTokens {
   private static final Rule RULE =
       Rule.warn("tokens/over-limit", "an example is longer than --max-tokens");
   private static final String HELP =
@@ -25,20 +21,10 @@ public record OverLimit() implements Check {
   }
 
   @Override
-  public List<Measure<?, ?>> measures(Settings settings) {
-    return settings.maxTokens().isPresent() ? List.of(TokenCounts.of(settings)) : List.of();
-  }
-
-  @Override
-  public void judge(Measured measured, Settings settings, Findings findings) {
-    if (settings.maxTokens().isEmpty()) {
-      return;
-    }
-    TokenCounts.Result counts = measured.of(TokenCounts.of(settings));
-    int limit = settings.maxTokens().getAsInt();
+  public void judge(TokenCounts.Result counts, int limit, String encoding, Findings findings) {
     findings.count(RULE, counts.over());
     for (long place : counts.overPlaces()) {
-      findings.look(RULE, place, example -> List.of(spot(example, settings.encoding(), limit)));
+      findings.look(RULE, place, example -> List.of(spot(example, encoding, limit)));
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How many tokens there are, how long examples are, and what would be kept whole. Finds nothing: it
@@ -31,15 +32,17 @@ public record TokenStatistics() implements Check {
   }
 
   @Override
+  public Optional<String> idle(Settings settings) {
+    return settings.wanted(MODULE) ? Optional.empty() : Optional.of("its module is allowed");
+  }
+
+  @Override
   public List<Measure<?, ?>> measures(Settings settings) {
-    return settings.wanted(MODULE) ? List.of(TokenCounts.of(settings)) : List.of();
+    return List.of(TokenCounts.of(settings));
   }
 
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
-    if (!settings.wanted(MODULE)) {
-      return;
-    }
     TokenCounts.Result counts = measured.of(TokenCounts.of(settings));
     Lengths train = counts.lengths(Split.TRAIN);
     Lengths validation = counts.lengths(Split.VALIDATION);

@@ -285,6 +285,7 @@ final class LauncherTest {
     "--memory 524288K, 390070272",
     "--memory 2g,     1950351360",
     "--memory=536870912, 390070272",
+    "--memory=160m,   65011712",
     "--memory=64m,    16777216",
     "--memory=lots,   390070272",
     "--memory=99999999999999999999g, 390070272",

@@ -49,15 +49,27 @@ final class CheckCommand {
   }
 
   private static Options options() {
-    return new Options(
+    Options options =
+        new Options(
             "check",
             "Says whether a dataset is ready to be fine-tuned on: pass, warn or fail. Every line is read, none is sampled,"
-                + " and nothing goes over a network.")
+                + " and nothing goes over a network.");
+    return footer(machine(rules(reports(lengths(files(options))))));
+  }
+
+  /** What is judged. */
+  private static Options files(Options options) {
+    return options
         .operands(
             "FILE…",
             "JSON Lines, plain or packed with gzip or zstd whatever the name; - is standard input. Several files are one dataset.")
         .value("--validation", "FILE", "A file to validate on (repeatable).")
-        .flag("--each", "Judge every FILE as a dataset of its own: the way of a commit hook.")
+        .flag("--each", "Judge every FILE as a dataset of its own: the way of a commit hook.");
+  }
+
+  /** What it is judged for. */
+  private static Options lengths(Options options) {
+    return options
         .value(
             "--target",
             "NAME[,…]",
@@ -73,7 +85,12 @@ final class CheckCommand {
         .value(
             "--encoding",
             "NAME",
-            "The tokenizer to count with: o200k_base (default), cl100k_base, p50k_base, r50k_base.")
+            "The tokenizer to count with: o200k_base (default), cl100k_base, p50k_base, r50k_base.");
+  }
+
+  /** What is told, and where. */
+  private static Options reports(Options options) {
+    return options
         .value(
             "--report",
             "FORMAT[=PATH]",
@@ -81,7 +98,12 @@ final class CheckCommand {
         .value(
             "--fail-on",
             "SEVERITY",
-            "Exit with 1 from this severity on: fail (default), warn, info, or never.")
+            "Exit with 1 from this severity on: fail (default), warn, info, or never.");
+  }
+
+  /** Which rules count, and how much is shown of each. */
+  private static Options rules(Options options) {
+    return options
         .value(
             "--allow",
             "NAME[,…]",
@@ -98,7 +120,12 @@ final class CheckCommand {
         .value(
             "--max-findings",
             "N",
-            "How many findings of each rule are shown: 1000 unless said; all are at most one for every 16k of --memory. Counts are always exact.")
+            "How many findings of each rule are shown: 1000 unless said; all are at most one for every 16k of --memory. Counts are always exact.");
+  }
+
+  /** What the run may use. */
+  private static Options machine(Options options) {
+    return options
         .value(
             "--memory",
             "SIZE",
@@ -108,14 +135,18 @@ final class CheckCommand {
             "--plugin",
             "JAR",
             "Checks of your own, which are trusted like any program that you run (repeatable).")
-        .value("--color", "WHEN", "auto (default), always or never. NO_COLOR is obeyed.")
-        .footer(
-            "",
-            "tuneready check train.jsonl --validation valid.jsonl --max-tokens 4096",
-            "tuneready check --report json=audit.json --fail-on warn part1.jsonl part2.jsonl.gz",
-            "tuneready check --allow size/few,knowledge --set size/min-examples=50 train.jsonl",
-            "",
-            "Exit code 0: nothing at or above --fail-on. 1: findings at or above it. 2: could not check. Unless it is 0, the last line on standard error says why.");
+        .value("--color", "WHEN", "auto (default), always or never. NO_COLOR is obeyed.");
+  }
+
+  /** How it is used, and how it ends. */
+  private static Options footer(Options options) {
+    return options.footer(
+        "",
+        "tuneready check train.jsonl --validation valid.jsonl --max-tokens 4096",
+        "tuneready check --report json=audit.json --fail-on warn part1.jsonl part2.jsonl.gz",
+        "tuneready check --allow size/few,knowledge --set size/min-examples=50 train.jsonl",
+        "",
+        "Exit code 0: nothing at or above --fail-on. 1: findings at or above it. 2: could not check. Unless it is 0, the last line on standard error says why.");
   }
 
   /** One run of the command, with all that it needs. */

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param path as the user named it
  * @param bytes of the file as it stands, compressed or not
- * @param lines all lines, blank and broken ones too
+ * @param lines all lines, blank and broken ones too; 0 when it is no JSON Lines at all
  * @param examples the lines that hold a JSON object
  * @param format what most of its examples are; {@link Format#NONE} when there are none
  * @param formats how many examples there are of each format
@@ -19,4 +19,9 @@ public record DataFile(
     long lines,
     long examples,
     Format format,
-    Map<Format, Long> formats) {}
+    Map<Format, Long> formats) {
+  /** Whether it holds something, and that is no JSON Lines at all. */
+  public boolean unread() {
+    return bytes > 0 && lines == 0;
+  }
+}

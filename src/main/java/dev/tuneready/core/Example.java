@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  *     of a record whose format is not judged one turn with all its strings
  * @param rejected of a preference record the answer that lost; else empty
  * @param tools the declared tools: the JSON, also where it is written as a string, or a string that
- *     is no JSON, as it is; null when there are none
+ *     <<<<<<< HEAD is no JSON, as it is; null when there are none
  * @param label of a record that is good or bad as a whole which it is; null when it is no such
  *     record, or does not say so with a boolean
  * @param beside what stands beside the turns and is part of the example: data for a grader, files
- *     that the turns refer to, labels
+ *     that the turns refer to, labels ======= is no JSON, as it is; null when there are none, as in
+ *     an empty list >>>>>>> main
  * @param extraKeys keys of the record that the format does not define
  * @param record the record itself; null when the line could not be read
  * @param hashHigh the upper half of the hash of the canonical record: key order, escapes and white
@@ -37,6 +38,10 @@ public record Example(
     @Nullable Tree record,
     long hashHigh,
     long hashLow) {
+
+  public Example {
+    tools = tools != null && tools.none() ? null : tools;
+  }
 
   /** A line from which no record could be read. */
   public static Example unreadable(long place, Split split, List<Flaw> flaws) {

@@ -38,6 +38,18 @@ public final class RawJson {
     return to - from;
   }
 
+  /** Whether it is a list of nothing, or a text that says {@code null}. */
+  boolean none() {
+    if (type == JsonType.STRING) {
+      return text().strip().equals("null");
+    }
+    int at = from + 1;
+    while (at < to - 1 && bytes[at] <= ' ' && bytes[at] >= 0) {
+      at++;
+    }
+    return type == JsonType.ARRAY && at >= to - 1;
+  }
+
   public JsonType type() {
     return type;
   }

@@ -86,12 +86,16 @@ public record Report(
    * @param ran the rules that were judged
    * @param allowed the rules that the user switched off
    * @param plugins outside checks that took part, by class name
+   * @param skipped what could not be judged
+   * @param idle the rules that the settings left nothing to judge, which is no news to whoever set
+   *     them
    */
   public record Coverage(
       List<String> ran,
       List<String> allowed,
       List<String> plugins,
       List<Skipped> skipped,
+      List<Skipped> idle,
       List<String> estimated) {}
 
   /**

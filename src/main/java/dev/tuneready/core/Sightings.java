@@ -23,7 +23,7 @@ public record Sightings(Sight sight, int shown, List<List<Long>> limits)
   private static final long EVERY = 5;
 
   /** What the settings ask of a sight. */
-  static Sightings of(Sight sight, Settings settings) {
+  public static Sightings of(Sight sight, Settings settings) {
     List<List<Long>> limits = new ArrayList<>();
     for (Rule rule : sight.rules()) {
       limits.add(
@@ -176,7 +176,8 @@ public record Sightings(Sight sight, int shown, List<List<Long>> limits)
       return tally(tallies, rule).tiers[0].examples;
     }
 
-    void judge(Dataset dataset, Findings findings) {
+    /** Reports all rules; what holds for every record is said once. */
+    public void judge(Dataset dataset, Findings findings) {
       for (Tally tally : tallies) {
         for (Tier tier : tally.tiers) {
           boolean every = tier.everywhere(dataset);

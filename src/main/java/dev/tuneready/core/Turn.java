@@ -1,6 +1,7 @@
 package dev.tuneready.core;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,8 +76,34 @@ public record Turn(
         List.of(),
         List.of(),
         pointer,
-        Pointer.of(pointer, dialect.contentKey()),
+        dialect == Dialect.FIELD ? pointer : Pointer.of(pointer, dialect.contentKey()),
         dialect);
+  }
+
+  /** Whether another turn says the same in the same role, wherever it stands. */
+  public boolean repeats(Turn other) {
+    if (role != other.role
+        || parts.size() != other.parts.size()
+        || toolCalls.size() != other.toolCalls.size()) {
+      return false;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      Part its = other.parts.get(i);
+      if (part.kind() != its.kind()
+          || part.length() != its.length()
+          || !part.text().equals(its.text())) {
+        return false;
+      }
+    }
+    for (int i = 0; i < toolCalls.size(); i++) {
+      ToolCall call = toolCalls.get(i);
+      ToolCall its = other.toolCalls.get(i);
+      if (!Objects.equals(call.name(), its.name()) || call.argumentsHash() != its.argumentsHash()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether nothing is said: no text but white space, no other part, no call. */

@@ -140,6 +140,7 @@ final class Binder {
     List<String> ran = new ArrayList<>();
     List<String> allowed = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
+    List<Skipped> idle = new ArrayList<>();
     TreeSet<String> estimated = new TreeSet<>();
     for (Page page : notebook.pages()) {
       List<String> asked = page.asked().stream().map(Rule::id).toList();
@@ -148,14 +149,16 @@ final class Binder {
       if (page.torn()) {
         List<String> missing = all.isEmpty() ? List.of(page.check.getClass().getName()) : asked;
         missing.forEach(what -> skipped.add(new Skipped(what, "its check met a bug")));
-      } else {
+      } else if (page.idle().isEmpty()) {
         ran.addAll(asked);
+      } else {
+        asked.forEach(what -> idle.add(new Skipped(what, page.idle())));
       }
       skipped.addAll(page.skipped);
       estimated.addAll(page.estimated);
     }
     skipped.addAll(notJudged());
-    return new Coverage(ran, allowed, plugins, skipped, List.copyOf(estimated));
+    return new Coverage(ran, allowed, plugins, skipped, idle, List.copyOf(estimated));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.tuneready.engine;
 
+import dev.tuneready.json.LineScan;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -76,30 +77,6 @@ final class CodePoints {
 
   /** The length of the code point that begins here, in bytes; 1 where none does. */
   private int length(int at) {
-    int lead = bytes[at] & 0xFF;
-    int length = lead < 0xC2 || lead > 0xF4 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (length == 1 || at + length > to) {
-      return 1;
-    }
-    int second = bytes[at + 1] & 0xFF;
-    if (second < lowestSecond(lead) || second > highestSecond(lead)) {
-      return 1;
-    }
-    for (int i = at + 2; i < at + length; i++) {
-      if ((bytes[i] & 0xC0) != 0x80) {
-        return 1;
-      }
-    }
-    return length;
-  }
-
-  /** Table 3-7 of the Unicode standard: no overlong forms. */
-  private static int lowestSecond(int lead) {
-    return lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-  }
-
-  /** The same table: no surrogates, nothing above U+10FFFF. */
-  private static int highestSecond(int lead) {
-    return lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    return bytes[at] >= 0 ? 1 : Math.max(1, LineScan.length(bytes, at, to));
   }
 }

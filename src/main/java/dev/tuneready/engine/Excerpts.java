@@ -1,15 +1,12 @@
 package dev.tuneready.engine;
 
 import dev.tuneready.core.Finding.Excerpt;
-import dev.tuneready.core.Mask;
-import java.util.BitSet;
 
 /**
  * Cuts the window of a raw line in which a fault is shown, masked.
  *
- * <p>Costs what the windows cost; where they are asked for in order, columns are counted in one
- * pass over the line. What is masked is decided on a far wider piece of the line, so that cutting
- * shows no part of a secret.
+ * <p>Costs what the windows cost; where they are asked for in order, columns are counted and
+ * secrets looked for in one walk over the line.
  */
 final class Excerpts {
   /** Code points shown on either side of the fault. */
@@ -18,12 +15,10 @@ final class Excerpts {
   /** Code points of the fault itself that are shown. */
   private static final int FAULT = 40;
 
-  /** Code points on either side of the window that are read to decide what is masked. */
-  private static final int CONTEXT = 400;
-
   private final byte[] bytes;
   private final int from;
   private final int to;
+  private final MaskedLine masked;
 
   /** Where the code points have been counted up to, and how many there are before it. */
   private int counted;
@@ -36,6 +31,7 @@ final class Excerpts {
     this.from = from;
     this.to = to;
     this.counted = from;
+    this.masked = new MaskedLine(bytes, from, to);
   }
 
   /**
@@ -55,18 +51,10 @@ final class Excerpts {
 
     int windowFrom = line.before(fault, BESIDE);
     int windowTo = faultCut ? faultTo : line.after(faultTo, BESIDE);
-    int contextFrom = line.before(windowFrom, CONTEXT);
-    int contextTo = line.after(windowTo, CONTEXT);
-
-    String left = line.text(contextFrom, windowFrom);
-    String shown = line.text(windowFrom, windowTo);
-    String context = left + shown + line.text(windowTo, contextTo);
-    BitSet hidden = Mask.hidden(context, contextFrom > from, contextTo < line.to());
-    String masked = Mask.mask(shown, hidden.get(left.length(), left.length() + shown.length()));
     return new Shown(
         1 + countTo(line, fault),
         new Excerpt(
-            masked,
+            masked.text(windowFrom, windowTo),
             (int) line.count(windowFrom, fault),
             Math.max(1, (int) line.count(fault, faultTo)),
             windowFrom > from,

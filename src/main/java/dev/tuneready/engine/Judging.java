@@ -30,6 +30,7 @@ final class Judging {
       List<Rule> rules = new ArrayList<>();
       bugs.run(check, () -> rules.addAll(List.copyOf(check.rules())));
       Page page = notebook.open(check, rules);
+      bugs.run(check, () -> check.idle(settings).ifPresent(page::idle));
       if (page.wanted()) {
         bugs.run(check, () -> wanted.put(page, distinct(check.measures(settings))));
       }

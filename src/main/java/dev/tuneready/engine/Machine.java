@@ -1,5 +1,6 @@
 package dev.tuneready.engine;
 
+import dev.tuneready.json.Limits;
 import java.nio.file.Path;
 
 /**
@@ -20,10 +21,13 @@ public record Machine(
   /** What the process takes beside its heap. */
   private static final long BESIDE = 128L << 20;
 
-  public static final int LINE = 256 << 20;
+  public static final int LINE = Limits.LINE;
 
   /** What the program itself takes before any measure does: the JVM, the vocabulary, buffers. */
   private static final long BASE = 288L << 20;
+
+  /** What each worker takes: its lines, and what is computed of them. */
+  private static final long WORKER = 12L << 20;
 
   private static final long LEAST_LOGS = 4L << 20;
   private static final long MOST_LOGS = 1L << 30;
@@ -54,11 +58,17 @@ public record Machine(
   }
 
   /**
-   * The same with other threads and memory; a line may take a third of the heap, so that ten images
-   * of 10 MB each, in base64, fit at the usual memory.
+   * The same with other threads and memory: no more threads than fit into it, two at the least
+   * memory. A line may take a third of the heap, so that ten images of 10 MB each, in base64, fit
+   * at the usual memory.
    */
   public Machine with(int threads, long memory) {
+    long fit = Math.max(1, (memory - BESIDE) / WORKER);
     return new Machine(
-        threads, memory, chunkBytes, (int) Math.min(lineBytes, (memory - BESIDE) / 3), temporary);
+        (int) Math.min(threads, fit),
+        memory,
+        chunkBytes,
+        (int) Math.min(lineBytes, (memory - BESIDE) / 3),
+        temporary);
   }
 }

@@ -38,6 +38,9 @@ final class Page implements Findings {
   private final int files;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
+  /** Why the settings leave the check nothing to judge; empty when they leave it something. */
+  private String idle = "";
+
   /** Whether the check met a bug, so that nothing counts of what it said. */
   private boolean torn;
 
@@ -86,9 +89,17 @@ final class Page implements Findings {
     return rules.stream().filter(settings::asked).toList();
   }
 
+  void idle(String why) {
+    idle = Objects.requireNonNull(why);
+  }
+
+  String idle() {
+    return idle;
+  }
+
   /** Whether there is anything to do for the check; one without rules tells figures. */
   boolean wanted() {
-    return rules.isEmpty() || !entries.isEmpty();
+    return idle.isEmpty() && (rules.isEmpty() || !entries.isEmpty());
   }
 
   /** Drops all that was said. */

@@ -17,7 +17,9 @@ final class Surveyor {
   static Dataset dataset(List<Source> sources, Feed feed, List<Map<Format, long[]>> census) {
     List<DataFile> files = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
-      files.add(file(sources.get(i), feed.bytes(i), census.get(i)));
+      // The place of its one finding is no line of a file that is read by none.
+      Map<Format, long[]> lines = feed.unread(i) ? Map.of() : census.get(i);
+      files.add(file(sources.get(i), feed.bytes(i), lines));
     }
     return new Dataset(files);
   }

@@ -73,12 +73,12 @@ final class Code extends Wording {
   }
 
   @Override
-  Normalizer.Form form() {
+  public Normalizer.Form form() {
     return Normalizer.Form.NFC;
   }
 
   @Override
-  boolean spells() {
+  public boolean spells() {
     return false;
   }
 
@@ -89,7 +89,7 @@ final class Code extends Wording {
   }
 
   @Override
-  void run(String text, int from, int to) {
+  public void run(String text, int from, int to) {
     int at = from;
     while (at < to) {
       int codePoint = text.codePointAt(at);

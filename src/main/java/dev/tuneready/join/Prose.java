@@ -65,17 +65,17 @@ final class Prose extends Wording {
   }
 
   @Override
-  Normalizer.Form form() {
+  public Normalizer.Form form() {
     return Normalizer.Form.NFKC;
   }
 
   @Override
-  boolean spells() {
+  public boolean spells() {
     return true;
   }
 
   @Override
-  void run(String text, int from, int to) {
+  public void run(String text, int from, int to) {
     int at = from;
     while (at < to) {
       char c = text.charAt(at);

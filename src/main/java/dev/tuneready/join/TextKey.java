@@ -35,8 +35,20 @@ public final class TextKey {
   /** Where all goes that does not fit the buffer; null as long as it does. */
   private @Nullable HashStream128 overflow;
 
+  /** Is told of every text; null when nobody wants to know. */
+  private final @Nullable Writing writing;
+
   private long high;
   private long low;
+
+  public TextKey() {
+    this.writing = null;
+  }
+
+  /** Makes keys of texts whose writing is to be known too. */
+  public TextKey(Writing writing) {
+    this.writing = writing;
+  }
 
   /**
    * Adds what the text says; text that looks like code with its case, punctuation and indentation.
@@ -91,6 +103,9 @@ public final class TextKey {
 
   private TextKey add(Wording wording, String text) {
     wording.text(text);
+    if (writing != null) {
+      writing.add(text);
+    }
     put(TEXT);
     return this;
   }

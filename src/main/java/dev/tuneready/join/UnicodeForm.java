@@ -19,19 +19,19 @@ final class UnicodeForm {
 
   private UnicodeForm() {}
 
-  static void feed(String text, Wording wording) {
+  static void feed(String text, Formed taker) {
     int at = 0;
     while (at < text.length()) {
       int odd = firstOdd(text, at);
       if (odd == text.length()) {
-        wording.run(text, at, odd);
+        taker.run(text, at, odd);
         return;
       }
       int from = Math.max(at, odd - 1);
       int to = endOfPiece(text, odd);
-      wording.run(text, at, from);
-      String piece = piece(text.substring(from, to), wording);
-      wording.run(piece, 0, piece.length());
+      taker.run(text, at, from);
+      String piece = piece(text.substring(from, to), taker);
+      taker.run(piece, 0, piece.length());
       at = to;
     }
   }
@@ -66,11 +66,11 @@ final class UnicodeForm {
     return at;
   }
 
-  private static String piece(String piece, Wording wording) {
-    String spelled = wording.spells() ? spelled(piece) : piece;
-    return Normalizer.isNormalized(spelled, wording.form())
+  private static String piece(String piece, Formed taker) {
+    String spelled = taker.spells() ? spelled(piece) : piece;
+    return Normalizer.isNormalized(spelled, taker.form())
         ? spelled
-        : Normalizer.normalize(spelled, wording.form());
+        : Normalizer.normalize(spelled, taker.form());
   }
 
   /** With a sign before superscripts and a blank before a fraction that follows a digit. */
@@ -104,7 +104,7 @@ final class UnicodeForm {
     return (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x215F) || c == 0x2189;
   }
 
-  private static boolean mark(int codePoint) {
+  static boolean mark(int codePoint) {
     int type = Character.getType(codePoint);
     return type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK

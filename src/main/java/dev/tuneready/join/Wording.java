@@ -1,7 +1,5 @@
 package dev.tuneready.join;
 
-import java.text.Normalizer;
-
 /**
  * One way to write down what a text says, so that texts that say the same are written the same.
  *
@@ -12,7 +10,7 @@ import java.text.Normalizer;
  * <p>Unicode's normalization forms are those of the Java that runs: for characters younger than it
  * two forms may count as different.
  */
-abstract sealed class Wording permits Prose, Code {
+abstract sealed class Wording implements Formed permits Prose, Code {
   private static final int BUFFER = 1 << 14;
 
   /** The longest that one code point becomes. */
@@ -35,19 +33,8 @@ abstract sealed class Wording permits Prose, Code {
     this.sink = sink;
   }
 
-  abstract Normalizer.Form form();
-
-  /**
-   * Whether the form of superscripts and fractions, which normalization would run into the digits
-   * before them, is spelled out.
-   */
-  abstract boolean spells();
-
   /** A text begins. */
   abstract void begin();
-
-  /** Takes code points of the text that stand in the right form; never breaks a surrogate pair. */
-  abstract void run(String text, int from, int to);
 
   /** The text ends: what is pending is settled. */
   abstract void end();

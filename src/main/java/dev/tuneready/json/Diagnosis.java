@@ -3,65 +3,51 @@ package dev.tuneready.json;
 import dev.tuneready.core.Counted;
 import dev.tuneready.core.Flaw;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a line is no JSON: where the first fault stands and what most likely made it, said for the
- * person who wrote the file.
+ * Why a line is no JSON: where the first fault stands, and after {@link Guess} what made it, said
+ * for the person who wrote the file.
  *
  * <p>Only lines that the reader has refused come here, and it finds a fault in just these. Reads
  * the bytes once and goes no deeper than the reader does.
  */
 final class Diagnosis {
-  private static final String DUMPS =
-      "write each record with a JSON library, such as json.dumps(record) in Python";
-  private static final String CUT =
-      "if it is the last line, the file was cut off; else write the whole record on one line, and \\n for a line break inside a text";
-  private static final String PYTHON = "this looks like a printed Python dict: " + DUMPS;
-  private static final String STRAIGHT =
-      "a word processor made them: use straight double quotes, or " + DUMPS;
-  private static final String NO_NUMBER = "write null or leave the field out";
-  private static final String WHOLE =
-      "JSONL is one whole JSON object on each line, without a header or anything else";
-
   private final byte[] bytes;
   private final int from;
   private final int to;
-  private final int most;
+  private final Limits limits;
+  private final Guess guess;
   private final boolean[] objects = new boolean[JsonReader.DEPTH + 1];
   private int depth;
   private int values;
   private boolean afterText;
   private int at;
 
-  private Diagnosis(byte[] bytes, int from, int to, int most) {
-    this.most = most;
+  private Diagnosis(byte[] bytes, int from, int to, Limits limits) {
+    this.limits = limits;
+    this.guess = new Guess(bytes, from, to);
     this.bytes = bytes;
     this.from = from;
     this.to = to;
     this.at = from;
   }
 
-  /**
-   * The first fault of bytes that {@link JsonReader} has refused.
-   *
-   * @param most how many values it reads
-   */
-  static Flaw of(byte[] bytes, int from, int to, int most) {
-    Flaw flaw = find(bytes, from, to, most);
+  /** The first fault of bytes that {@link JsonReader} has refused within its limits. */
+  static Flaw of(byte[] bytes, int from, int to, Limits limits) {
+    Flaw flaw = find(bytes, from, to, limits);
     return flaw != null
         ? flaw
-        : new Flaw(Flaw.Kind.INVALID_JSON, 0, "", "the line is no valid JSON", DUMPS);
+        : new Flaw(Flaw.Kind.INVALID_JSON, 0, "", "the line is no valid JSON", Guess.DUMPS);
   }
 
   /** The first fault; null when there is none. */
-  static @Nullable Flaw find(byte[] bytes, int from, int to, int most) {
+  static @Nullable Flaw find(byte[] bytes, int from, int to, Limits limits) {
     try {
-      new Diagnosis(bytes, from, to, most).document();
+      new Diagnosis(bytes, from, to, limits).document();
       return null;
     } catch (FaultException fault) {
-      return new Flaw(fault.kind, fault.offset - from, "", fault.message, fault.help);
+      return fault.flaw();
     }
   }
 
@@ -86,28 +72,8 @@ final class Diagnosis {
     int end = at;
     blanks();
     if (at < to) {
-      throw afterRecord(end);
+      throw guess.afterRecord(end, at);
     }
-  }
-
-  private FaultException afterRecord(int end) {
-    for (int i = end; i < at; i++) {
-      if (bytes[i] == '\r') {
-        return fault(
-            "a carriage return alone stands where a line should end",
-            "save the file with LF as line end, for example: tr '\\r' '\\n' < FILE");
-      }
-    }
-    return switch (bytes[at]) {
-      case '{', '[' ->
-          fault("a second JSON value stands on the line", "put each record on a line of its own");
-      case ',' ->
-          fault(
-              "a comma stands after the record", "JSONL has no commas between records: remove it");
-      case '}', ']' -> fault("a bracket closes that nothing opened", "remove it");
-      default ->
-          unexpected("something stands after the record", "nothing may follow it on its line");
-    };
   }
 
   /** What comes after a value in an object: a comma with the next field, or the end. */
@@ -118,7 +84,7 @@ final class Diagnosis {
       return;
     }
     if (!take(',')) {
-      throw missingComma("}");
+      throw guess.noComma(at, '}', afterText);
     }
     blanks();
     field();
@@ -131,38 +97,24 @@ final class Diagnosis {
       return;
     }
     if (!take(',')) {
-      throw missingComma("]");
+      throw guess.noComma(at, ']', afterText);
     }
     blanks();
     if (at < to && bytes[at] == ']') {
-      throw trailingComma();
+      throw guess.trailingComma(at);
     }
     value();
   }
 
-  private FaultException missingComma(String close) {
-    if (at == to) {
-      return cut();
-    }
-    if (bytes[at] == '}' || bytes[at] == ']') {
-      return fault("the brackets do not match: expected a comma or " + close, DUMPS);
-    }
-    return unexpected(
-        "expected a comma or " + close + " after the value",
-        afterText
-            ? "a quotation mark inside a text is written \\\": " + DUMPS
-            : "put a comma between the values");
-  }
-
   private void field() throws FaultException {
     if (at == to) {
-      throw cut();
+      throw guess.cut();
     }
     if (bytes[at] == '}') {
-      throw trailingComma();
+      throw guess.trailingComma(at);
     }
     if (bytes[at] != '"') {
-      throw noKey();
+      throw guess.noKey(at);
     }
     int key = at;
     string();
@@ -172,22 +124,10 @@ final class Diagnosis {
     }
     blanks();
     if (!take(':')) {
-      throw at == to ? cut() : fault("expected a colon after the key", DUMPS);
+      throw at == to ? guess.cut() : fault("expected a colon after the key", Guess.DUMPS);
     }
     blanks();
     value();
-  }
-
-  private FaultException noKey() {
-    if (bytes[at] == '\'') {
-      return fault("a key stands in single quotes", PYTHON);
-    }
-    if (curlyQuote()) {
-      return fault("a key stands in curly quotes", STRAIGHT);
-    }
-    return bytes[at] == ','
-        ? fault("a comma too many", "remove it: one comma stands between two fields")
-        : unexpected("expected a key in double quotes", DUMPS);
   }
 
   /** Reads one value, or the start of a list or an object with its first value. */
@@ -215,7 +155,7 @@ final class Diagnosis {
       countValue();
     }
     if (at == to) {
-      throw cut();
+      throw guess.cut();
     }
     afterText = bytes[at] == '"';
     if (afterText) {
@@ -223,77 +163,18 @@ final class Diagnosis {
     } else if (bytes[at] == '-' || digit(at)) {
       number();
     } else if (!(word("true") || word("false") || word("null"))) {
-      throw noValue();
+      throw guess.noValue(at, depth == 0);
     }
   }
 
   private void countValue() throws FaultException {
-    if (++values > most) {
+    if (++values > limits.values()) {
       throw tooLong(
-          "more than " + Counted.of(most) + " values stand in one record",
-          "no trainer takes so much as one example: is a line end missing?");
+          "more than " + Counted.of(limits.values()) + " values stand in one record",
+          limits.fewerValues()
+              ? "is a line end missing? if not, split the record, or give more --memory"
+              : "no trainer takes so much as one example: is a line end missing?");
     }
-  }
-
-  private FaultException noValue() {
-    if (bytes[at] == '\'') {
-      return fault("a text stands in single quotes", PYTHON);
-    }
-    if (curlyQuote()) {
-      return fault("a text stands in curly quotes", STRAIGHT);
-    }
-    if (starts("True") || starts("False") || starts("None")) {
-      return fault("a Python literal stands where JSON has true, false or null", DUMPS);
-    }
-    if (starts("NaN") || starts("nan") || starts("Inf") || starts("inf")) {
-      return fault("JSON has no NaN or Infinity", NO_NUMBER);
-    }
-    if (starts("undefined")) {
-      return fault("JSON has no undefined", NO_NUMBER);
-    }
-    if (depth == 0) {
-      return notJson();
-    }
-    if (bytes[at] == ',' || bytes[at] == '}' || bytes[at] == ']') {
-      return fault("a value is missing", DUMPS);
-    }
-    if (bytes[at] == '+' || bytes[at] == '.') {
-      return fault("a JSON number starts with a digit or a minus", DUMPS);
-    }
-    return cutOff("true") || cutOff("false") || cutOff("null")
-        ? cut()
-        : unexpected("expected a JSON value", "a text stands in double quotes: " + DUMPS);
-  }
-
-  private FaultException notJson() {
-    if (bytes[at] == '}' || bytes[at] == ']') {
-      return fault("a bracket closes that nothing opened", WHOLE);
-    }
-    return bytes[at] == ','
-        ? fault(
-            "a comma stands before the record", "JSONL has no commas between records: remove it")
-        : unexpected("the line does not start with {", WHOLE);
-  }
-
-  /** The fault of something that no part of JSON begins with. */
-  private FaultException unexpected(String message, String help) {
-    if (comment()) {
-      return fault("a comment stands here", "JSON has no comments: remove it");
-    }
-    int length = LineScan.length(bytes, at, to);
-    int character =
-        length == 0 ? ' ' : new String(bytes, at, length, StandardCharsets.UTF_8).codePointAt(0);
-    return character != ' '
-            && (Character.isSpaceChar(character)
-                || Character.getType(character) == Character.FORMAT)
-        ? fault(
-            "an invisible character, U+" + hexadecimal(character) + ", stands between the values",
-            "remove it: JSON knows no blank but the plain space and the tab")
-        : fault(message, help);
-  }
-
-  private static String hexadecimal(int character) {
-    return String.format(Locale.ROOT, "%04X", character);
   }
 
   private void string() throws FaultException {
@@ -306,13 +187,12 @@ final class Diagnosis {
             bytes[at] == '\t'
                 ? "a raw tab stands inside a text"
                 : "a raw control character stands inside a text",
-            "write it as an escape, such as \\t or \\n: " + DUMPS);
+            "write it as an escape, such as \\t or \\n: " + Guess.DUMPS);
       }
       at++;
     }
     if (at >= to) {
-      at = start;
-      throw fault("a text begins here that does not end on this line", CUT);
+      throw guess.unended(start);
     }
     at++;
   }
@@ -325,7 +205,7 @@ final class Diagnosis {
     if ("\"\\/bfnrtu".indexOf(bytes[at + 1]) < 0) {
       throw fault(
           "an escape that JSON does not have",
-          "a backslash in a text must be written \\\\: " + DUMPS);
+          "a backslash in a text must be written \\\\: " + Guess.DUMPS);
     }
     if (bytes[at + 1] != 'u') {
       at++;
@@ -333,7 +213,7 @@ final class Diagnosis {
     }
     int code = codeUnit(at);
     if (Character.isLowSurrogate((char) code)) {
-      throw loneSurrogate(code);
+      throw guess.loneSurrogate(at, code);
     }
     if (Character.isHighSurrogate((char) code)) {
       boolean pair =
@@ -342,7 +222,7 @@ final class Diagnosis {
               && bytes[at + 7] == 'u'
               && Character.isLowSurrogate((char) codeUnit(at + 6));
       if (!pair) {
-        throw loneSurrogate(code);
+        throw guess.loneSurrogate(at, code);
       }
       at += 6;
     }
@@ -359,25 +239,19 @@ final class Diagnosis {
       int digit = Character.digit(bytes[i], 16);
       if (digit < 0) {
         at = escape;
-        throw fault("\\u must be followed by four hexadecimal digits", DUMPS);
+        throw fault("\\u must be followed by four hexadecimal digits", Guess.DUMPS);
       }
       code = code << 4 | digit;
     }
     return code;
   }
 
-  private FaultException loneSurrogate(int code) {
-    return fault(
-        "half of a surrogate pair is escaped alone, as \\" + "u" + Integer.toHexString(code),
-        "the text was cut within an emoji or another character beyond U+FFFF: repair or drop it");
-  }
-
   private void number() throws FaultException {
     int start = at;
     take('-');
-    if (starts("Inf") || starts("NaN") || starts("inf") || starts("nan")) {
+    if (guess.notFinite(at)) {
       at = start;
-      throw fault("JSON has no NaN or Infinity", NO_NUMBER);
+      throw fault("JSON has no NaN or Infinity", Guess.NO_NUMBER);
     }
     boolean wellFormed = !(at < to && bytes[at] == '0' && digit(at + 1)) && digits();
     if (wellFormed && take('.')) {
@@ -390,7 +264,7 @@ final class Diagnosis {
       wellFormed = digits();
     }
     if (!wellFormed && at == to) {
-      throw cut();
+      throw guess.cut();
     }
     int end = at;
     at = start;
@@ -433,7 +307,7 @@ final class Diagnosis {
   }
 
   private boolean word(String word) {
-    if (!starts(word)) {
+    if (!guess.starts(at, word)) {
       return false;
     }
     int end = at + word.length();
@@ -447,37 +321,6 @@ final class Diagnosis {
   /** Whether a word or a number would go on here. */
   private boolean wordy(int index) {
     return index < to && (Character.isLetterOrDigit(bytes[index]) || bytes[index] == '_');
-  }
-
-  /** Whether the line ends within the word. */
-  private boolean cutOff(String word) {
-    return to - at < word.length() && starts(word.substring(0, to - at));
-  }
-
-  private boolean starts(String word) {
-    byte[] wanted = word.getBytes(StandardCharsets.US_ASCII);
-    if (at + wanted.length > to) {
-      return false;
-    }
-    for (int i = 0; i < wanted.length; i++) {
-      if (bytes[at + i] != wanted[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean curlyQuote() {
-    return at + 2 < to
-        && bytes[at] == (byte) 0xE2
-        && bytes[at + 1] == (byte) 0x80
-        && bytes[at + 2] >= (byte) 0x98
-        && bytes[at + 2] <= (byte) 0x9F;
-  }
-
-  private boolean comment() {
-    return bytes[at] == '#'
-        || (bytes[at] == '/' && at + 1 < to && (bytes[at + 1] == '/' || bytes[at + 1] == '*'));
   }
 
   private boolean take(char wanted) {
@@ -495,39 +338,11 @@ final class Diagnosis {
     }
   }
 
-  private FaultException trailingComma() {
-    return fault(
-        "a comma stands before the closing bracket",
-        "remove the comma: JSON allows none after the last value");
-  }
-
-  private FaultException cut() {
-    at = Math.max(from, to - 1);
-    return fault("the line ends in the middle of the record", CUT);
-  }
-
   private FaultException fault(String message, String help) {
-    return new FaultException(Flaw.Kind.INVALID_JSON, at, message, help);
+    return guess.fault(at, message, help);
   }
 
   private FaultException tooLong(String message, String help) {
-    return new FaultException(Flaw.Kind.LINE_TOO_LONG, at, message, help);
-  }
-
-  /** The first fault. */
-  private static final class FaultException extends Exception {
-    private static final long serialVersionUID = 1;
-    private final Flaw.Kind kind;
-    private final int offset;
-    private final String message;
-    private final String help;
-
-    FaultException(Flaw.Kind kind, int offset, String message, String help) {
-      super(message, null, false, false);
-      this.kind = kind;
-      this.offset = offset;
-      this.message = message;
-      this.help = help;
-    }
+    return new FaultException(new Flaw(Flaw.Kind.LINE_TOO_LONG, at - from, "", message, help));
   }
 }

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  * One for each thread.
  */
 public final class InnerJson {
-  private final JsonReader reader = new JsonReader(Limits.MOST);
+  private final JsonReader reader;
   private final LineScan scan = new LineScan();
   private final CanonicalHash hash = new CanonicalHash();
+
+  public InnerJson(Limits limits) {
+    this.reader = new JsonReader(limits);
+  }
 
   /** The one value that is written in a text, given as UTF-8; null when it is not strictly that. */
   public @Nullable Json read(byte[] text) {

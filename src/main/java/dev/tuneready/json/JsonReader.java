@@ -10,13 +10,10 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.tuneready.core.Counted;
 import dev.tuneready.core.Flaw;
 import dev.tuneready.core.Pointer;
-import dev.tuneready.core.Quote;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +28,10 @@ public final class JsonReader {
   /** How many levels deep a value may be nested. */
   public static final int DEPTH = 64;
 
-  /** The longest text that is decoded, in characters; it may turn out to be a file. */
-  static final int LONGEST = 16 << 20;
+  /**
+   * A text that is longer than the limit may turn out to be a file; so many times it is decoded.
+   */
+  static final int LONGEST = 2;
 
   /** The longest number, in digits. */
   static final int DIGITS = 1000;
@@ -45,20 +44,6 @@ public final class JsonReader {
    * long key would take memory without bounds.
    */
   private static final int POINTER = 200;
-
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          // A record of many keys is no attack: the reader's own limits hold it.
-          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(DEPTH)
-                  .maxStringLength(LONGEST)
-                  .maxNumberLength(DIGITS)
-                  .maxNameLength(KEY)
-                  .build())
-          .build();
 
   /** Keys under which a file may stand as text. */
   private static final Set<String> FILE_KEYS =
@@ -84,6 +69,7 @@ public final class JsonReader {
   private static final int MANY = 10_000;
 
   private final Limits limits;
+  private final JsonFactory factory;
   private final CanonicalHash hash = new CanonicalHash();
 
   /** Let go of after each line, which may be large. */
@@ -99,6 +85,19 @@ public final class JsonReader {
 
   public JsonReader(Limits limits) {
     this.limits = limits;
+    this.factory =
+        JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // A record of many keys is no attack: the reader's own limits hold it.
+            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(DEPTH)
+                    .maxStringLength(LONGEST * limits.text())
+                    .maxNumberLength(DIGITS)
+                    .maxNameLength(KEY)
+                    .build())
+            .build();
   }
 
   /** The upper half of the hash of the value read last. */
@@ -135,12 +134,12 @@ public final class JsonReader {
     this.values = 0;
     this.characters = 0;
     this.flaws = flaws;
-    try (JsonParser parser = FACTORY.createParser(bytes, from, to - from)) {
+    try (JsonParser parser = factory.createParser(bytes, from, to - from)) {
       return only(parser);
     } catch (TooLongException tooLong) {
       flaws.add(tooLong.flaw);
     } catch (IOException refused) {
-      flaws.add(Diagnosis.of(bytes, from, to, limits.values()));
+      flaws.add(Diagnosis.of(bytes, from, to, limits));
     } finally {
       this.bytes = NOTHING;
     }
@@ -201,8 +200,8 @@ public final class JsonReader {
       sumHigh += hash.high;
       sumLow += hash.low;
       if (!fields.add(name, value)) {
-        repeats = repeats == null ? new Repeats() : repeats;
-        repeats.add(parser, name);
+        repeats = repeats == null ? new Repeats(flaws) : repeats;
+        repeats.add(name, parser.getParsingContext());
         // Which of the values came last is what readers go by.
         hash.item(sumHigh, sumLow);
         sumHigh = hash.high;
@@ -315,7 +314,9 @@ public final class JsonReader {
             -1,
             pointer(parser.getParsingContext()),
             "more than " + Counted.of(limits.text()) + " characters of text stand in one record",
-            "no trainer keeps so much of one example: split it or drop it"));
+            limits.lessText()
+                ? "split the record, or give more --memory"
+                : "no trainer keeps so much of one example: split it or drop it"));
   }
 
   private Json number(JsonParser parser) throws IOException {
@@ -357,55 +358,8 @@ public final class JsonReader {
     }
   }
 
-  /** The keys that stand more than once in one object; each is a flaw, however often it comes. */
-  private final class Repeats {
-    private final Map<String, Repeat> byName = new HashMap<>();
-
-    void add(JsonParser parser, String name) {
-      Repeat repeat = byName.get(name);
-      if (repeat == null) {
-        repeat = new Repeat(flaws.size(), pointer(parser.getParsingContext()));
-        byName.put(name, repeat);
-        flaws.add(flaw(name, repeat));
-      } else {
-        repeat.times++;
-      }
-    }
-
-    /** Says how often they came. */
-    void tell() {
-      byName.forEach(
-          (name, repeat) -> {
-            if (repeat.times > 2) {
-              flaws.set(repeat.index, flaw(name, repeat));
-            }
-          });
-    }
-
-    private static Flaw flaw(String name, Repeat repeat) {
-      String times = repeat.times == 2 ? "twice" : Counted.of(repeat.times) + " times";
-      return new Flaw(
-          Flaw.Kind.DUPLICATE_KEY,
-          -1,
-          repeat.pointer,
-          "the key " + Quote.key(name) + " stands " + times + " in one object",
-          "readers keep one of the values and drop the others in silence: keep the right one");
-    }
-  }
-
-  /** One key that stands more than once. */
-  private static final class Repeat {
-    private final int index;
-    private final String pointer;
-    private int times = 2;
-
-    Repeat(int index, String pointer) {
-      this.index = index;
-      this.pointer = pointer;
-    }
-  }
-
-  private static String pointer(JsonStreamContext context) {
+  /** Where the value stands that is being read. */
+  static String pointer(JsonStreamContext context) {
     JsonStreamContext parent = context.getParent();
     if (parent == null) {
       return "";

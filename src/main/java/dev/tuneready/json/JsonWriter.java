@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import dev.tuneready.core.Unseen;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
@@ -149,24 +150,9 @@ public final class JsonWriter {
 
     @Override
     public @Nullable SerializableString getEscapeSequence(int c) {
-      return unseen(c)
+      return Unseen.shapeless(c)
           ? new SerializedString("\\u" + Integer.toHexString(0x10000 | c).substring(1))
           : null;
-    }
-
-    private static boolean unseen(int c) {
-      return switch (Character.getType(c)) {
-        case Character.CONTROL,
-            Character.FORMAT,
-            Character.LINE_SEPARATOR,
-            Character.PARAGRAPH_SEPARATOR,
-            Character.SURROGATE,
-            Character.PRIVATE_USE,
-            Character.UNASSIGNED ->
-            true;
-        // Letters and symbols without a shape: Hangul fillers, the empty Braille pattern.
-        default -> c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
-      };
     }
   }
 

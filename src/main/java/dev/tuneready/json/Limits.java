@@ -7,6 +7,9 @@ package dev.tuneready.json;
  * @param values how many, lists and objects counted too
  */
 public record Limits(int text, int values) {
+  /** The longest line that is read with any memory, in bytes. */
+  public static final int LINE = 256 << 20;
+
   /** What is read at most; at the usual memory as well. */
   public static final Limits MOST = new Limits(8_000_000, 200_000);
 
@@ -22,6 +25,16 @@ public record Limits(int text, int values) {
     return new Limits(
         between(LEAST.text, lineBytes / BYTES_PER_CHARACTER, MOST.text),
         between(LEAST.values, lineBytes / BYTES_PER_VALUE, MOST.values));
+  }
+
+  /** Whether more memory would let more text be read. */
+  boolean lessText() {
+    return text < MOST.text;
+  }
+
+  /** Whether more memory would let more values be read. */
+  boolean fewerValues() {
+    return values < MOST.values;
   }
 
   private static int between(int least, int wanted, int most) {

@@ -1,5 +1,6 @@
 package dev.tuneready.json;
 
+import dev.tuneready.core.Escape;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * not valid JSON it finds the likeliest place.
  */
 public final class Locator {
-  /** The deepest that is followed; what lies deeper is named by its enclosing value. */
-  private static final int DEPTH = 1000;
-
   private final byte[] bytes;
   private final int to;
   private int at;
@@ -49,107 +47,17 @@ public final class Locator {
     locator.value(root);
     Map<String, Range> found = new HashMap<>();
     for (String pointer : pointers) {
-      found.put(pointer, root.found(pointer));
+      Wanted value = root.found(pointer);
+      found.put(pointer, new Range(value.from, value.to));
     }
     return found;
-  }
-
-  /** A value that is looked for, or lies on the way to one. */
-  private static final class Wanted {
-    private final Map<String, Wanted> members = new HashMap<>(2);
-    private final Map<Integer, Wanted> elements = new HashMap<>(2);
-    private int longestKey;
-    private int from;
-    private int to;
-
-    /** Which visit of its parent met it last; what an earlier one met does not count. */
-    private int parentVisit;
-
-    private int visit;
-
-    void add(String pointer) {
-      Wanted end = this;
-      Keys keys = new Keys(pointer);
-      for (String key = keys.next(); key != null; key = keys.next()) {
-        end = end.child(key);
-      }
-    }
-
-    private Wanted child(String key) {
-      Wanted child = members.get(key);
-      if (child == null) {
-        child = new Wanted();
-        members.put(key, child);
-        longestKey = Math.max(longestKey, key.length());
-        int index = index(key);
-        if (index >= 0) {
-          elements.put(index, child);
-        }
-      }
-      return child;
-    }
-
-    Range found(String pointer) {
-      Wanted end = this;
-      Keys keys = new Keys(pointer);
-      for (String key = keys.next(); key != null; key = keys.next()) {
-        Wanted child = end.members.get(key);
-        if (child == null || child.parentVisit != end.visit) {
-          break;
-        }
-        end = child;
-      }
-      return new Range(end.from, end.to);
-    }
-
-    /** The index that the key spells; -1 when it spells none. */
-    private static int index(String key) {
-      if (key.isEmpty() || key.length() > 9 || (key.length() > 1 && key.charAt(0) == '0')) {
-        return -1;
-      }
-      int index = 0;
-      for (int i = 0; i < key.length(); i++) {
-        int digit = key.charAt(i) - '0';
-        if (digit < 0 || digit > 9) {
-          return -1;
-        }
-        index = 10 * index + digit;
-      }
-      return index;
-    }
-  }
-
-  /** The keys of a pointer, one after the other. */
-  private static final class Keys {
-    private final String pointer;
-    private int at;
-    private int depth;
-
-    Keys(String pointer) {
-      this.pointer = pointer;
-      this.at = pointer.startsWith("/") ? 1 : 0;
-      this.depth = pointer.isEmpty() ? DEPTH : 0;
-    }
-
-    @Nullable String next() {
-      if (at > pointer.length() || depth == DEPTH) {
-        return null;
-      }
-      depth++;
-      int slash = pointer.indexOf('/', at);
-      int end = slash < 0 ? pointer.length() : slash;
-      String key = pointer.substring(at, end);
-      at = end + 1;
-      return key.indexOf('~') < 0 ? key : key.replace("~1", "/").replace("~0", "~");
-    }
   }
 
   /** Passes over a value and notes where it stands. */
   private void value(Wanted wanted) {
     skipBlank();
-    wanted.from = at;
-    wanted.visit = ++visits;
-    if (wanted.members.isEmpty()) {
+    wanted.visit(++visits, at);
+    if (wanted.innermost()) {
       skipValue();
     } else if (stands('{')) {
       members(wanted);
@@ -179,14 +87,14 @@ public final class Locator {
       skipBlank();
       if (stands(':')) {
         at++;
-        child(parent, member(parent, key, keyEnd));
+        child(member(parent, key, keyEnd));
       }
     }
   }
 
   /** The value that is looked for under the key with these raw characters; null when none is. */
   private @Nullable Wanted member(Wanted parent, int from, int end) {
-    return end - from > 6L * parent.longestKey ? null : parent.members.get(unescaped(from, end));
+    return end - from > 6L * parent.longestKey() ? null : parent.met(unescaped(from, end));
   }
 
   private void elements(Wanted parent) {
@@ -204,17 +112,16 @@ public final class Locator {
         continue;
       }
       int before = at;
-      child(parent, parent.elements.get(index));
+      child(parent.met(index));
       at = at == before ? Math.min(at + 1, to) : at;
     }
   }
 
-  private void child(Wanted parent, @Nullable Wanted child) {
+  private void child(@Nullable Wanted child) {
     if (child == null) {
       skipBlank();
       skipValue();
     } else {
-      child.parentVisit = parent.visit;
       value(child);
     }
   }
@@ -299,36 +206,10 @@ public final class Locator {
         text.append(c);
         continue;
       }
-      char letter = raw.charAt(i++);
-      int code = letter == 'u' ? hexadecimal(raw, i) : -1;
-      text.append(code < 0 ? letter(letter) : (char) code);
-      i += code < 0 ? 0 : 4;
+      int meaning = Escape.meaning(raw, i);
+      text.append(meaning < 0 ? raw.charAt(i) : (char) meaning);
+      i = meaning < 0 ? i + 1 : Escape.end(raw, i);
     }
     return text.toString();
-  }
-
-  private static char letter(char escape) {
-    return switch (escape) {
-      case 'b' -> '\b';
-      case 'f' -> '\f';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      default -> escape;
-    };
-  }
-
-  /** The number that four hexadecimal digits spell; -1 when they do not stand there. */
-  private static int hexadecimal(String raw, int from) {
-    int value = 0;
-    for (int i = from; i < from + 4; i++) {
-      int digit =
-          i < raw.length() && raw.charAt(i) < 0x80 ? Character.digit(raw.charAt(i), 16) : -1;
-      if (digit < 0) {
-        return -1;
-      }
-      value = value << 4 | digit;
-    }
-    return value;
   }
 }

@@ -61,7 +61,7 @@ final class Draft {
         split,
         format,
         turns,
-        rejected,
+        losing(),
         tools,
         label,
         beside,
@@ -70,6 +70,16 @@ final class Draft {
         record,
         hashHigh,
         hashLow);
+  }
+
+  /** The answer that lost, without the prompt where that is told once more before it. */
+  private List<Turn> losing() {
+    int shared = 0;
+    int most = Math.min(turns.size(), rejected.size()) - 1;
+    while (shared < most && turns.get(shared).repeats(rejected.get(shared))) {
+      shared++;
+    }
+    return rejected.subList(shared, rejected.size());
   }
 
   /** Tells each value of a list of turns, with its pointer; a list without any is a flaw. */

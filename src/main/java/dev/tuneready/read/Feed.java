@@ -76,6 +76,11 @@ public final class Feed implements Closeable {
     return files.get(file).bytes();
   }
 
+  /** Whether the file is no JSON Lines at all, so that none of its lines was read. */
+  public boolean unread(int file) {
+    return files.get(file).flaw() != null;
+  }
+
   /** How many bytes all files have; -1 when that is not known beforehand. */
   public long total() {
     return total;

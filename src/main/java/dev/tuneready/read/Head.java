@@ -1,8 +1,6 @@
 package dev.tuneready.read;
 
 import dev.tuneready.core.Flaw;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Head {
   /** How many bytes are looked at. */
   static final int BYTES = 1 << 16;
-
-  private static final String LFS = "version https://git-lfs.github.com/spec/";
 
   private final byte[] bytes;
 
@@ -30,33 +26,16 @@ final class Head {
         || (bytes.length >= 4 && (bytes[0] & 0xF0) == 0x50 && startsAt(1, 0x2A, 0x4D, 0x18));
   }
 
-  /**
-   * Why the file cannot be linted, as the end of a sentence that begins with its name; null when it
-   * can.
-   */
-  @Nullable String unreadable() {
-    if (startsWith(LFS)) {
-      return "is a Git LFS pointer, not the data itself: run `git lfs pull`, then check again";
-    }
-    if (startsWith("PAR1")) {
-      return "is a Parquet file: tuneready reads JSONL; write it with, for example, pandas: df.to_json(path, orient=\"records\", lines=True)";
-    }
-    if (starts('P', 'K', 3, 4)) {
-      return "is a zip archive: unpack it and check the .jsonl files within";
-    }
-    if (startsAt(257, 'u', 's', 't', 'a', 'r')) {
-      return "is a tar archive: unpack it and check the .jsonl files within";
-    }
-    if (startsWith("BZh") || starts(0xFD, '7', 'z', 'X', 'Z')) {
-      return "is compressed in a way that tuneready does not read: unpack it, or pack it with gzip or zstd";
-    }
-    return null;
-  }
-
   /** What is wrong with the file as a whole; null when its lines can be read one by one. */
   @Nullable Flaw flaw() {
     Flaw encoding = encoding();
-    return encoding != null ? encoding : overLines();
+    if (encoding != null) {
+      return encoding;
+    }
+    Flaw overLines = overLines();
+    return overLines != null
+        ? overLines
+        : new OtherKinds(bytes, bytes.length < BYTES).flaw().orElse(null);
   }
 
   private @Nullable Flaw encoding() {
@@ -135,12 +114,6 @@ final class Head {
 
   private static boolean blank(byte b) {
     return b == ' ' || b == '\t' || b == '\r' || b == '\n';
-  }
-
-  private boolean startsWith(String text) {
-    byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
-    return bytes.length >= wanted.length
-        && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
   }
 
   private boolean starts(int... wanted) {

@@ -227,7 +227,7 @@ final class InputFile implements Closeable {
     if (head.gzip() || head.zstd()) {
       return stream(new CountingStream(new FileBytes(channel, 0).stream(closing), null));
     }
-    judge(head);
+    flaw = head.flaw();
     return new PlainChunks(channel, closing, filler);
   }
 
@@ -247,16 +247,8 @@ final class InputFile implements Closeable {
     if (inner.gzip() || inner.zstd()) {
       throw new RefusedException("is packed twice: unpack it once, then check again");
     }
-    judge(inner);
+    flaw = inner.flaw();
     return new StreamChunks(new StreamBytes(raw, in, start, StreamBytes.SUSPECT), filler);
-  }
-
-  private void judge(Head head) throws RefusedException {
-    String unreadable = head.unreadable();
-    if (unreadable != null) {
-      throw new RefusedException(unreadable);
-    }
-    flaw = head.flaw();
   }
 
   private BasicFileAttributes attributes(Path path) throws UnreadableException {

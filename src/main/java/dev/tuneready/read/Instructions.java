@@ -19,7 +19,9 @@ final class Instructions {
   static void alpaca(Draft draft) {
     new Instructions(draft).prompt();
     draft.turns.add(
-        draft.field(Role.ASSISTANT, draft.record.has("output") ? "output" : "response"));
+        draft.field(
+            Role.ASSISTANT,
+            draft.record.has("response") && !draft.record.has("output") ? "response" : "output"));
     draft.label("kto_tag");
   }
 

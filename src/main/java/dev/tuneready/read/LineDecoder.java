@@ -68,7 +68,7 @@ public final class LineDecoder {
   private final LineScan scan = new LineScan();
   private final JsonReader json;
   private Runnable large = () -> {};
-  private final InnerJson inner = new InnerJson();
+  private final InnerJson inner;
 
   /**
    * A decoder of lines up to a length.
@@ -77,7 +77,9 @@ public final class LineDecoder {
    */
   public LineDecoder(int lineLimit) {
     this.lineLimit = lineLimit;
-    this.json = new JsonReader(Limits.beside(lineLimit));
+    Limits limits = Limits.beside(lineLimit);
+    this.json = new JsonReader(limits);
+    this.inner = new InnerJson(limits);
   }
 
   /**
@@ -254,9 +256,9 @@ public final class LineDecoder {
                 + (beyond
                     ? ", tuneready reads " + Counted.of(lineLimit)
                     : ", more than fit into the memory"),
-            beyond
+            beyond && lineLimit >= Limits.LINE
                 ? "no target takes so long a record: is a line end missing, or a file embedded that should be referred to?"
-                : "give more with --memory, or split the record");
+                : "is a line end missing? if not, split the record, refer to embedded files, or give more --memory");
     return Example.unreadable(place, split, List.of(flaw));
   }
 }

@@ -55,7 +55,7 @@ final class Misfit {
     return flaw(
         Flaw.Kind.MISTYPED_TEXT,
         pointer,
-        "the item is nothing that may stand here",
+        key(pointer) + " is none that may stand there",
         "write an object with one key, such as {\"text\": \"…\"}");
   }
 
@@ -112,12 +112,8 @@ final class Misfit {
     return flaw(
         Flaw.Kind.INVALID_FIELD,
         pointer,
-        labelled(pointer) + " is " + value.type().phrase() + ": expected true or false",
+        key(pointer) + " is " + value.type().phrase() + ": expected true or false",
         "write true for a good answer and false for a bad one, without quotation marks");
-  }
-
-  private static String labelled(String pointer) {
-    return pointer.startsWith("/labels/") ? "an item of \"labels\"" : key(pointer);
   }
 
   /** A field beside the turns that is not what it should be. */
@@ -149,8 +145,15 @@ final class Misfit {
         "write the text as a string, or leave the key out");
   }
 
+  /** The key of a value in quotation marks, or which item of its list it is. */
   private static String key(String pointer) {
-    return Quote.of(pointer.substring(pointer.lastIndexOf('/') + 1));
+    int slash = pointer.lastIndexOf('/');
+    String key = pointer.substring(slash + 1);
+    boolean index = !key.isEmpty() && key.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (index && slash > 0 && key.length() < 10) {
+      return "item " + (Integer.parseInt(key) + 1) + " of " + key(pointer.substring(0, slash));
+    }
+    return Quote.of(key);
   }
 
   private static Flaw flaw(Flaw.Kind kind, String pointer, String message, String help) {

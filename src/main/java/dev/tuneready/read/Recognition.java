@@ -119,6 +119,10 @@ final class Recognition {
     if (record.has("prompt")) {
       return ofPrompt(record);
     }
+    if (record.has("completion")
+        && record.names().stream().allMatch(Format.PROMPT_COMPLETION.keys()::has)) {
+      return Format.PROMPT_COMPLETION;
+    }
     if (record.has("instruction")) {
       return ofInstruction(record);
     }

@@ -185,15 +185,20 @@ public final class JsonReporter implements Reporter {
       json.key("coverage").object();
       strings("ran", coverage.ran());
       json.key("skipped").array();
-      for (Skipped skipped : coverage.skipped()) {
-        json.object().key("module").value(module(skipped.what(), modules));
-        json.key("what").value(skipped.what()).key("why").value(skipped.why()).endObject();
-      }
+      print(coverage.skipped(), modules);
+      print(coverage.idle(), modules);
       json.endArray();
       strings("estimated", coverage.estimated());
       strings("allowed", coverage.allowed());
       strings("plugins", coverage.plugins());
       json.endObject();
+    }
+
+    private void print(List<Skipped> all, List<ModuleReport> modules) throws IOException {
+      for (Skipped skipped : all) {
+        json.object().key("module").value(module(skipped.what(), modules));
+        json.key("what").value(skipped.what()).key("why").value(skipped.why()).endObject();
+      }
     }
 
     /** The module that something is, or whose rule it is; null when it is something else. */

@@ -51,6 +51,10 @@ final class Naming {
   private static String sentence(List<DataFile> files) {
     long examples = files.stream().mapToLong(DataFile::examples).sum();
     long lines = files.stream().mapToLong(DataFile::lines).sum();
+    long unread = files.stream().filter(DataFile::unread).count();
+    if (unread == files.size()) {
+      return names(files) + ": not JSON Lines";
+    }
     String formats =
         files.stream()
             .map(DataFile::format)
@@ -62,7 +66,8 @@ final class Naming {
         + ": "
         + Counted.of(examples, "example")
         + (lines == examples ? "" : " on " + Counted.of(lines, "line"))
-        + (formats.isEmpty() ? "" : ", " + formats);
+        + (formats.isEmpty() ? "" : ", " + formats)
+        + (unread == 0 ? "" : ", " + Counted.of(unread, "file") + " not JSON Lines");
   }
 
   private static String names(List<DataFile> files) {

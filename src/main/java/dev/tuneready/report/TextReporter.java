@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -165,9 +166,23 @@ public final class TextReporter implements Reporter {
       lines.addAll(aside("not judged: ", List.of(skipped.what() + " (" + skipped.why() + ")")));
     }
     lines.addAll(aside("estimated: ", coverage.estimated()));
-    lines.addAll(aside("allowed: ", coverage.allowed()));
+    lines.addAll(aside("allowed: ", allowed(coverage)));
     lines.addAll(aside("plugins: ", coverage.plugins()));
     return lines;
+  }
+
+  /** The rules that were switched off; of a module of which no rule ran, its name. */
+  private static List<String> allowed(Coverage coverage) {
+    Set<String> ran = coverage.ran().stream().map(TextReporter::module).collect(Collectors.toSet());
+    return coverage.allowed().stream()
+        .map(rule -> ran.contains(module(rule)) ? rule : module(rule))
+        .distinct()
+        .toList();
+  }
+
+  private static String module(String rule) {
+    int slash = rule.indexOf('/');
+    return slash < 0 ? rule : rule.substring(0, slash);
   }
 
   private List<String> aside(String lead, List<String> items) {

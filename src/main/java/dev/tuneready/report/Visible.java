@@ -1,5 +1,6 @@
 package dev.tuneready.report;
 
+import dev.tuneready.core.Unseen;
 import java.util.Locale;
 
 /**
@@ -45,23 +46,9 @@ public final class Visible {
   }
 
   private static boolean shown(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
-          false;
-      case Character.SPACE_SEPARATOR -> c == ' ' || c == 0x3000;
-      default -> !blankLetter(c) && !hiddenMark(c);
-    };
-  }
-
-  /** Letters and symbols without a shape: Hangul fillers, the empty Braille pattern. */
-  private static boolean blankLetter(int c) {
-    return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
+    return Character.getType(c) == Character.SPACE_SEPARATOR
+        ? c == ' ' || c == 0x3000
+        : !Unseen.shapeless(c) && !hiddenMark(c);
   }
 
   /**

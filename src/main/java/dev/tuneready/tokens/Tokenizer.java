@@ -7,7 +7,7 @@ import java.util.List;
  * special token is plain text.
  *
  * <p>Takes linear time and little memory whatever the text is. Only a piece without any break in
- * it, a run of letters say, that is longer than 262,144 characters is counted in stretches of that
+ * it, a run of letters say, that is longer than 65,536 characters is counted in stretches of that
  * length; each cut may make a token or two more of it. Not thread-safe: each worker has its own,
  * and all share the vocabulary.
  */
@@ -16,7 +16,7 @@ public final class Tokenizer {
   public static final List<String> NAMES = Encoding.names();
 
   /** The longest stretch that is merged at once, in characters. */
-  static final int STRETCH = 1 << 18;
+  static final int STRETCH = 1 << 16;
 
   private final Encoding encoding;
   private final Vocabulary vocabulary;

@@ -12,6 +12,7 @@ import dev.tuneready.read.Source;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The report that checks give on a dataset written in a test. */
@@ -19,20 +20,38 @@ public final class Audited {
   private Audited() {}
 
   public static Report train(String lines, Settings settings, Check... checks) throws Exception {
-    Path file = Files.createTempFile("train", ".jsonl");
+    return both(lines, "", settings, checks);
+  }
+
+  /** On both splits; an empty one has no file, unless both are. */
+  public static Report both(String train, String validation, Settings settings, Check... checks)
+      throws Exception {
+    Path folder = Files.createTempDirectory("audited");
+    List<Source> sources = new ArrayList<>();
     try {
-      Files.writeString(file, lines);
+      if (!train.isEmpty() || validation.isEmpty()) {
+        sources.add(source(folder, "train.jsonl", train, Split.TRAIN));
+      }
+      if (!validation.isEmpty()) {
+        sources.add(source(folder, "validation.jsonl", validation, Split.VALIDATION));
+      }
       Audit audit =
           new Audit(List.of(checks), settings, Machine.here(), InputStream.nullInputStream());
-      Outcome outcome =
-          audit.run(List.of(new Source("train.jsonl", file, Split.TRAIN)), Progress.SILENT);
+      Outcome outcome = audit.run(sources, Progress.SILENT);
       if (!outcome.breakages().isEmpty()) {
         throw new AssertionError(outcome.breakages().toString());
       }
       return outcome.report();
     } finally {
-      Files.delete(file);
+      Files.deleteIfExists(folder.resolve("train.jsonl"));
+      Files.deleteIfExists(folder.resolve("validation.jsonl"));
+      Files.delete(folder);
     }
+  }
+
+  private static Source source(Path folder, String name, String lines, Split split)
+      throws Exception {
+    return new Source(name, Files.writeString(folder.resolve(name), lines), split);
   }
 
   /** Line and message of every finding. */

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tuneready.checks.Audited;
 import dev.tuneready.checks.format.UnknownShape;
+import dev.tuneready.checks.tokens.OverLimit;
+import dev.tuneready.core.Report.Coverage;
 import dev.tuneready.core.Report.Skipped;
 import dev.tuneready.core.Settings;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class BinderTest {
@@ -46,6 +51,29 @@ class BinderTest {
                 "2 records",
                 "recognised as multiple-choice evaluation, which no language model can be fine-tuned on as it stands")),
         skipped(CHOICE.repeat(2)));
+  }
+
+  @Test
+  void whatTheSettingsLeaveNothingToJudgeDidNotRun() throws Exception {
+    Coverage coverage =
+        Audited.train(CHAT, Settings.defaults(), new OverLimit(), new UnknownShape()).coverage();
+    assertEquals(List.of("format/unknown-shape"), coverage.ran());
+    assertEquals(List.of(new Skipped("tokens/over-limit", "no --max-tokens")), coverage.idle());
+    assertEquals(List.of(), coverage.skipped());
+  }
+
+  @Test
+  void whatIsAllowedIsNotIdle() throws Exception {
+    Settings allowed =
+        new Settings(
+            OptionalInt.empty(),
+            Settings.ENCODING,
+            Settings.MAX_FINDINGS,
+            Map.of("tokens/over-limit", Optional.empty()),
+            Map.of());
+    Coverage coverage = Audited.train(CHAT, allowed, new OverLimit()).coverage();
+    assertEquals(List.of("tokens/over-limit"), coverage.allowed());
+    assertEquals(List.of(), coverage.idle());
   }
 
   private static List<Skipped> skipped(String lines) throws Exception {

@@ -165,6 +165,42 @@ class ExcerptsTest {
                     > 60 << 20));
   }
 
+  /** The line is masked in stretches of 2,048 bytes. */
+  @Test
+  void noPartOfASecretIsShownWhereTwoStretchesMeet() {
+    String planted = "Zq7RtY2mNx8KwPv4LsHd9";
+    for (int at = 2030; at < 2060; at++) {
+      for (String filler : List.of("b ", "\uD83D\uDE00 ", "\u00E9 ")) {
+        String line = "b".repeat(at % 2) + filler.repeat(at / filler.getBytes(UTF_8).length);
+        String text = show(line + planted + " # " + filler.repeat(50), "#").excerpt().text();
+        assertTrue(text.contains("*".repeat(planted.length()) + " # "), text);
+      }
+    }
+  }
+
+  @Test
+  void aWindowShowsTheSameWhicheverOthersAreAskedFor() {
+    String record = "\uD83D\uDE00 write to bob@example.org, \\u0034930 1234 5678 #\u00E9\\n";
+    byte[] line = record.repeat(300).getBytes(UTF_8);
+    Excerpts shared = new Excerpts(line, 0, line.length);
+    for (int at = 0; at < line.length; at += 37) {
+      assertEquals(new Excerpts(line, 0, line.length).show(at, at + 5), shared.show(at, at + 5));
+    }
+  }
+
+  @Test
+  void manyWindowsOfALineAreMaskedInOneWalk() {
+    byte[] line = "{\"role\": \"user\", \"content\": \"\"}, ".repeat(60_000).getBytes(UTF_8);
+    Excerpts excerpts = new Excerpts(line, 0, line.length);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          for (int at = 0; at < line.length; at += 4) {
+            excerpts.show(at, at + 1);
+          }
+        });
+  }
+
   private static Excerpts.Shown show(String line, String fault) {
     byte[] bytes = line.getBytes(UTF_8);
     int at = line.substring(0, line.indexOf(fault)).getBytes(UTF_8).length;

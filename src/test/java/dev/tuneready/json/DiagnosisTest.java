@@ -42,7 +42,7 @@ class DiagnosisTest {
       Reading reading = Reading.of(line);
       boolean seen = reading.flaws().stream().anyMatch(DiagnosisTest::beforeParsing);
       if (!seen) {
-        Flaw fault = Diagnosis.find(line, 0, line.length, Limits.MOST.values());
+        Flaw fault = Diagnosis.find(line, 0, line.length, Limits.MOST);
         String text = new String(line, StandardCharsets.UTF_8);
         if (reading.value() == null) {
           assertNotNull(fault, text);

@@ -11,6 +11,7 @@ import dev.tuneready.core.Flaw;
 import dev.tuneready.core.RawJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -173,9 +174,27 @@ class JsonReaderTest {
     String refused =
         "refused\tLINE_TOO_LONG at %s: more than 8,000,000 characters of text stand in one record";
     assertEquals(refused.formatted("/b"), Reading.of(record.formatted("cde")).verdict());
-    String longest = "a ".repeat(JsonReader.LONGEST / 2) + "b";
+    String longest = "a ".repeat(Limits.MOST.text()) + "b";
     assertEquals(
         refused.formatted("/a/1"), Reading.of("{\"a\":[0,\"" + longest + "\"]}").verdict());
+  }
+
+  @Test
+  void lessMemoryReadsLessAndSaysSo() {
+    Limits little = Limits.beside(1 << 20);
+    for (String line :
+        List.of(
+            "[" + "0,".repeat(little.values()) + "0]",
+            "[\"" + "a ".repeat(little.text()) + "b\"]")) {
+      byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+      LineScan scan = new LineScan();
+      scan.scan(bytes, 0, bytes.length);
+      List<Flaw> flaws = new ArrayList<>();
+      assertNull(new JsonReader(little).read(bytes, 0, bytes.length, scan, flaws));
+      assertTrue(flaws.get(0).help().endsWith("or give more --memory"), flaws.get(0).help());
+      assertNull(new InnerJson(little).read(bytes));
+      assertNotNull(new InnerJson(Limits.MOST).read(bytes));
+    }
   }
 
   @Test
@@ -193,7 +212,7 @@ class JsonReaderTest {
 
   @Test
   void aFileMayBeLongerThanAText() {
-    String file = "A".repeat(JsonReader.LONGEST + 1);
+    String file = "A".repeat(JsonReader.LONGEST * Limits.MOST.text() + 1);
     for (String key : List.of("url", "data")) {
       Json.Fields record =
           assertInstanceOf(
@@ -221,7 +240,8 @@ class JsonReaderTest {
   }
 
   private static Json.Blob blob(String file) {
-    return new Json.Blob(file.substring(0, 64), file.length(), new InnerJson().hash(file));
+    return new Json.Blob(
+        file.substring(0, 64), file.length(), new InnerJson(Limits.MOST).hash(file));
   }
 
   private static Json only(String json) {

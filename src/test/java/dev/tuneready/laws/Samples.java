@@ -2,10 +2,16 @@ package dev.tuneready.laws;
 
 import dev.tuneready.core.Aim;
 import dev.tuneready.core.Check;
+import dev.tuneready.core.Confidence;
+import dev.tuneready.core.Demand;
+import dev.tuneready.core.Fact;
+import dev.tuneready.core.Format;
 import dev.tuneready.core.Report;
 import dev.tuneready.core.Settings;
+import dev.tuneready.core.Severity;
 import dev.tuneready.core.Split;
 import dev.tuneready.core.Target;
+import dev.tuneready.core.Training;
 import dev.tuneready.engine.Machine;
 import dev.tuneready.read.Source;
 import dev.tuneready.target.Targets;
@@ -15,11 +21,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** Runs the samples of pages, as their fences say. */
 final class Samples {
@@ -28,6 +38,7 @@ final class Samples {
   private int lineBytes = Machine.LINE;
   private final Map<String, Long> options = new HashMap<>();
   private final List<Aim> aims = new ArrayList<>();
+  private final Map<String, OptionalLong> demands = new TreeMap<>();
 
   /**
    * @param folder where the files are written, which is empty
@@ -40,6 +51,9 @@ final class Samples {
     List<Source> sources = new ArrayList<>();
     for (Page.Block block : sample.blocks()) {
       sources.add(write(block));
+    }
+    if (!demands.isEmpty()) {
+      aims.add(madeUp());
     }
     Settings settings =
         new Settings(maxTokens, Settings.ENCODING, Settings.MAX_FINDINGS, Map.of(), options)
@@ -92,9 +106,35 @@ final class Samples {
   }
 
   private void set(String word, String value) {
-    if (!word.startsWith("set:")) {
-      throw new IllegalArgumentException("no fence says " + word);
+    String name = word.substring(word.indexOf(':') + 1);
+    switch (word.substring(0, word.length() - name.length())) {
+      case "set:" -> options.put(name, Long.parseLong(value));
+      case "limit:" -> demands.put(name, OptionalLong.of(Long.parseLong(value)));
+      case "minds:" -> demands.put(name, OptionalLong.empty());
+      default -> throw new IllegalArgumentException("no fence says " + word);
     }
-    options.put(word.substring("set:".length()), Long.parseLong(value));
+  }
+
+  /** A target that takes every format, and fails what the fences say it minds. */
+  private Aim madeUp() {
+    Fact fact = new Fact("", Confidence.CONFIRMED, "this page", "2026-11-20");
+    Map<Format, Fact> formats = new EnumMap<>(Format.class);
+    for (Format format : Format.values()) {
+      formats.put(format, fact);
+    }
+    Map<String, Demand> minded = new TreeMap<>();
+    demands.forEach(
+        (rule, limit) -> minded.put(rule, new Demand(Optional.of(Severity.FAIL), limit, fact)));
+    Target target =
+        new Target(
+            "the target",
+            "Made up",
+            fact.read(),
+            Optional.empty(),
+            formats,
+            minded,
+            Training.unknown(),
+            Map.of());
+    return new Aim(target.name(), List.of(target));
   }
 }

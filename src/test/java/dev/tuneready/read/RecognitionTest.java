@@ -79,6 +79,7 @@ class RecognitionTest {
           {"prompt":"a","completion":"b","label":false}                                    | unpaired-preference
           {"prompt":"a","completions":["b"]}                                               | prompt-only
           {"prompt":"a","chosen":"b"}                                                      | preference
+          {"completion":"c"}                                                               | prompt-completion
           {"prompt":"a","completion":"c","chosen":true}                                    | prompt-completion
           {"prompt":"a","chosen":"b","rejected":"c","completion":"d"}                      | preference
           {"prompt":"a","text":"b"}                                                        | prompt-only

@@ -41,7 +41,7 @@ final class Told {
     text.append(' ').append(turn.content()).append(" at ").append(turn.contentPointer());
     option("turn", turn.pointer().isEmpty() ? null : turn.pointer());
     option("name", turn.name());
-    option("weight", turn.weight());
+    option("weight", turn.weightWritten());
     turn.toolAnswers()
         .forEach(answer -> option("answers", answer.id() == null ? "?" : answer.id()));
     text.append('\n');

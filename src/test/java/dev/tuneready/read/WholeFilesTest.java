@@ -1,6 +1,7 @@
 package dev.tuneready.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -22,6 +23,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +116,8 @@ class WholeFilesTest {
         "{\n{\"a\":\"x\\\"}{\"}\n",
         "[\n{\"a\":1}\n{\"b\":2}\n",
         "[\r\n{\"a\":1}\r\n{\"b\":2}\r\n",
+        "[\n{\"a\":1}",
+        "[\n{\"a\":1}\n\n",
         "[{\"a\":1},\n{\"b\":2}\n{\"c\":3}",
         "{\n\"a\":1}\n{\"b\":2}\n",
         "{\n{\"a\n{\"a\":1}\n",
@@ -125,9 +129,11 @@ class WholeFilesTest {
   @Test
   void aBrokenFirstLineDoesNotHideRecordsLongerThanTheHead() throws Exception {
     String record = "{\"text\": \"" + "x".repeat(2 * Head.BYTES) + "\"}\n";
-    byte[] bytes = ("{\n" + record.repeat(2)).getBytes(StandardCharsets.UTF_8);
-    Path file = Files.write(folder.resolve("train.jsonl"), bytes);
-    assertEquals(3, Line.of(file, 1000, Line.LIMIT).size());
+    for (String first : List.of("{\n", "[\n")) {
+      byte[] bytes = (first + record.repeat(2)).getBytes(StandardCharsets.UTF_8);
+      Path file = Files.write(folder.resolve("train.jsonl"), bytes);
+      assertEquals(3, Line.of(file, 1000, Line.LIMIT).size());
+    }
   }
 
   @Test
@@ -180,37 +186,92 @@ class WholeFilesTest {
     assertEquals(List.of(), Line.ofStandardInput(InputStream.nullInputStream(), 10, 10));
   }
 
-  @Test
-  void aPointerOfGitLfsIsNamed() {
-    String pointer =
-        """
-        version https://git-lfs.github.com/spec/v1
-        oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393
-        size 12345
-        """;
-    requireSentence(
-        "train.jsonl is a Git LFS pointer, not the data itself: run `git lfs pull`, then check again",
-        pointer.getBytes(StandardCharsets.UTF_8));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "is a Git LFS pointer|version https://git-lfs.github.com/spec/v1",
+        "is Parquet|PAR1\u0015\u0004",
+        "is an Arrow file|ARROW1\0\0",
+        "is an Arrow stream|\u00FF\u00FF\u00FF\u00FF\u0010\0\0\0",
+        "is a zip archive, as .xlsx and .docx are too|PK\u0003\u0004",
+        "is packed with bzip2|BZh91AY&SY",
+        "is packed with xz|\u00FD7zXZ\0",
+        "is a PDF|%PDF-1.7",
+        "is a PNG image|\u0089PNG\r\n\u001A\n",
+        "is a program|\u007FELF\u0002\u0001",
+        "is an HTML page|\n<!DOCTYPE HTML>\n<html>\n",
+        "is an HTML page|<html lang=\"en\"><body>404</body>",
+        "is binary, not text|\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007 and text",
+      })
+  void otherKindsOfFilesAreNamed(String namedAndStart) throws Exception {
+    String[] parts = namedAndStart.split("\\|", 2);
+    String named = parts[0];
+    byte[] bytes = parts[1].getBytes(StandardCharsets.ISO_8859_1);
+    for (byte[] packed : List.of(bytes, Packed.gzip(bytes), Zstd.compress(bytes))) {
+      requireNamed(named, packed);
+    }
   }
 
   @Test
-  void otherKindsOfFilesAreNamed() {
-    requireSentence(
-        "train.jsonl is a Parquet file: tuneready reads JSONL; write it with, for example, pandas: df.to_json(path, orient=\"records\", lines=True)",
-        "PAR1\u0015\u0004PAR1".getBytes(StandardCharsets.UTF_8));
-    requireSentence(
-        "train.jsonl is a zip archive: unpack it and check the .jsonl files within",
-        new byte[] {'P', 'K', 3, 4, 20, 0});
+  void anArchiveIsNamedThoughItsMagicStandsWithin() throws Exception {
     byte[] tar = new byte[1024];
     System.arraycopy("ustar".getBytes(StandardCharsets.UTF_8), 0, tar, 257, 5);
-    for (byte[] archive : List.of(tar, Packed.gzip(tar))) {
-      requireSentence(
-          "train.jsonl is a tar archive: unpack it and check the .jsonl files within", archive);
+    requireNamed("is a tar archive", Packed.gzip(tar));
+  }
+
+  @Test
+  void randomBytesAreNotText() throws Exception {
+    for (int seed = 0; seed < 20; seed++) {
+      byte[] noise = new byte[1000 << (seed % 8)];
+      new Random(seed).nextBytes(noise);
+      requireNamed("is binary, not text", noise);
     }
-    String packed =
-        "train.jsonl is compressed in a way that tuneready does not read: unpack it, or pack it with gzip or zstd";
-    requireSentence(packed, "BZh91AY&SY".getBytes(StandardCharsets.UTF_8));
-    requireSentence(packed, new byte[] {(byte) 0xFD, '7', 'z', 'X', 'Z', 0});
+    requireNamed("is binary, not text", new byte[4096]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CSV|prompt,completion\nHi,Ho\n",
+        "CSV|\uFEFFprompt,completion\r\n\"Name a star, please\",Vega\r\n",
+        "CSV|prompt;completion\n\"two\nlines\";\"[1]\"\n\n",
+        "TSV|prompt\tcompletion\nHi, you\tHo\nA\tB",
+      })
+  void aTableIsNamed(String namedAndText) throws Exception {
+    String[] parts = namedAndText.split("\\|", 2);
+    requireNamed("looks like " + parts[0], parts[1].getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void requireNamed(String named, byte[] bytes) throws Exception {
+    Flaw flaw = onlyFlaw(bytes);
+    assertEquals(
+        "the file " + named + ", not JSON Lines; nothing else in it was checked", flaw.message());
+    assertEquals(Flaw.Kind.INVALID_JSON, flaw.kind());
+    assertFalse(flaw.help().isEmpty());
+  }
+
+  /** A damaged file is still JSON Lines, and what is whole in it is checked. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n{\"a\":1}\n",
+        "{\"a\":\"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"}\n{\"a\":1}\n",
+        "\u0001\u0002\0\0\0\0\0\0\0\0\0\n \t{ \"a\":\"\0\"}\n",
+        "\u00E9\u00E8\u00FF\u00FE\n{\"a\":1}\n",
+        "PAR1\n{\"a\":1}\n",
+        "prompt,completion\n{\"a\":1,\"b\":2}\n",
+        "{'a': 1, 'b': 2}\n{'a': 1, 'b': 2}\n",
+        "\u00EF\u00F0\u00E8\u00E2\u00E5\u00F2\n\u00EC\u00E8\u00F0\n",
+        "One line, of prose.\nAnother, of two, commas.\n",
+        "- role: user\n  content: Hi, you\n",
+        "[\"a\",\"b\"]\n[\"a\",\"b\"]\n",
+        "\"a\"\n\"b\"\n",
+        "1,2\n",
+        "\n\n",
+      })
+  void aDamagedFileIsReadLineByLine(String text) throws Exception {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals(text.split("\n", -1).length - 1, lines(bytes).size());
   }
 
   @Test

@@ -222,6 +222,7 @@ class HostileTextTest {
             List.of(text),
             List.of(text),
             List.of(new Skipped(text, text)),
+            List.of(new Skipped(text, text)),
             List.of(text)));
   }
 }

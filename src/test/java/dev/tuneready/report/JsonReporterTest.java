@@ -123,7 +123,8 @@ class JsonReporterTest {
   @Test
   void whatWasSkippedSaysWhetherItIsAModule() throws IOException {
     assertEquals(
-        "[{module=knowledge, what=knowledge, why=only English is judged}]",
+        "[{module=knowledge, what=knowledge, why=only English is judged},"
+            + " {module=tokens, what=tokens/over-limit, why=no --max-tokens}]",
         mixed("coverage", "skipped").toString());
   }
 

@@ -30,7 +30,8 @@ final class Reports {
   static final Rule EXACT = Rule.warn("duplicates/exact", "the same record twice");
   static final Rule FACT = Rule.info("knowledge/fact-example", "an answer that states a fact");
 
-  static final Coverage ALL = new Coverage(List.of(), List.of(), List.of(), List.of(), List.of());
+  static final Coverage ALL =
+      new Coverage(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   private Reports() {}
 
@@ -111,6 +112,7 @@ final class Reports {
             List.of("format/crlf", "tokens/length-outlier"),
             List.of("com.example.House"),
             List.of(new Skipped("knowledge", "only English is judged")),
+            List.of(new Skipped("tokens/over-limit", "no --max-tokens")),
             List.of("tokens of images, counted as none")));
   }
 

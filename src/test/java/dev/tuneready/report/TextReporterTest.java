@@ -77,7 +77,7 @@ class TextReporterTest {
 
         not judged: knowledge (only English is judged)
         estimated: tokens of images, counted as none
-        allowed: format/crlf, tokens/length-outlier
+        allowed: format/crlf, tokens
         plugins: com.example.House
         """,
         Reports.text(Reports.mixed(), 80));
@@ -102,6 +102,7 @@ class TextReporterTest {
             List.of(),
             List.of(),
             List.of(new Skipped("size", "no file to train on")),
+            List.of(new Skipped("tokens/over-limit", "no --max-tokens")),
             List.of());
     Report report =
         new Report(

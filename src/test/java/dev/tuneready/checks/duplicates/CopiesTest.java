@@ -231,7 +231,7 @@ class CopiesTest {
   void trainAndValidationStandApart() throws Exception {
     CopyGroups groups = groups(10, STAR, STAR.replace("Vega", "Sirius") + "\n" + STAR);
     assertEquals("0 exact, 0 normalized, 1 conflicts, 1 distinct of 1", said(groups));
-    assertEquals(3, groups.records());
+    assertEquals(Map.of(Split.TRAIN, 1L, Split.VALIDATION, 2L), groups.records());
     assertEquals(
         List.of(1),
         places(groups.conflicts()).stream().map(group -> group.get(0)).map(Place::file).toList());
@@ -348,7 +348,7 @@ class CopiesTest {
   }
 
   private CopyGroups groups(int limit, String train, String validation) throws Exception {
-    Witness witness = new Witness(new Copies(limit), new ArrayList<>());
+    Witness witness = new Witness(new Copies(limit, true), new ArrayList<>());
     List<Source> sources = new ArrayList<>();
     sources.add(source("train.jsonl", train, Split.TRAIN));
     if (!validation.isEmpty()) {

@@ -81,7 +81,7 @@ class ExactLawTest {
 
   private List<List<Integer>> copies(List<String> lines) throws Exception {
     Path file = Files.writeString(folder.resolve("train.jsonl"), String.join("\n", lines) + "\n");
-    CopiesTest.Witness witness = new CopiesTest.Witness(new Copies(1000), new ArrayList<>());
+    CopiesTest.Witness witness = new CopiesTest.Witness(new Copies(1000, true), new ArrayList<>());
     new Audit(List.of(witness), Settings.defaults(), Machine.here(), InputStream.nullInputStream())
         .run(List.of(new Source("train.jsonl", file, Split.TRAIN)), Progress.SILENT);
     return witness.seen().get(0).exact().first().stream()

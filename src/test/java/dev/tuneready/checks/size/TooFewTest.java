@@ -56,6 +56,24 @@ class TooFewTest {
   }
 
   @Test
+  void whereThereIsNoExampleNoneIsAdvised() throws Exception {
+    String unweighed =
+        "{\"messages\": [{\"role\": \"user\", \"content\": \"a\"},"
+            + " {\"role\": \"assistant\", \"content\": \"b\", \"weight\": 0}]}\n";
+    assertEquals(
+        "0 effective examples, at least 100 are needed: 1 line → 0 trainable → 0 distinct",
+        message(unweighed));
+    for (Map<String, Optional<Severity>> allowed :
+        List.of(
+            Map.<String, Optional<Severity>>of(),
+            Map.of("size/too-few", Optional.<Severity>empty()))) {
+      assertEquals(
+          "each record needs an answer that says something and is not weighed with 0, on a line that can be read",
+          report(allowed, unweighed, Split.TRAIN).findings().get(0).help());
+    }
+  }
+
+  @Test
   void linesWithoutRecordsAreNoFewExamples() throws Exception {
     String start = "there is nothing to train on: ";
     assertEquals(start + "no line at all", message(""));
