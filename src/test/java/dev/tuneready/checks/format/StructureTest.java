@@ -88,7 +88,8 @@ class StructureTest {
   void allValuesThatDifferAreCounted() throws Exception {
     String lines = "{\"text\": \"a\", \"n\": [1, 2, 3, null, 4.5]}\n".repeat(500);
     Report report =
-        report(lines + "{\"text\": \"a\", \"n\": [\"a\", \"b\", 1]}\n".repeat(300), new TypeDrift());
+        report(
+            lines + "{\"text\": \"a\", \"n\": [\"a\", \"b\", 1]}\n".repeat(300), new TypeDrift());
     assertEquals(600, report.modules().get(0).rules().get(0).count());
     assertEquals(400, report.findings().size());
     assertEquals(
@@ -170,8 +171,7 @@ class StructureTest {
         """;
     assertEquals(
         List.of(),
-        Audited.messages(
-            Audited.train(lines, warning("format/same-role-twice"), new TurnOrder())));
+        Audited.messages(Audited.train(lines, warning("format/same-role-twice"), new TurnOrder())));
   }
 
   private static Settings warning(String rule) {

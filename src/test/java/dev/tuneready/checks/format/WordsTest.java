@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
   private static final Words MARKS = Words.exactly("<|im_end|>", "<<SYS>>", "[INST]", "\nHuman:");
   private static final Words PHRASES =
-      Words.inAnyCase("User:", "think carefully", "chain of thought", "[EOS]").andExactly("System:");
+      Words.inAnyCase("User:", "think carefully", "chain of thought", "[EOS]")
+          .andExactly("System:");
 
   @Test
   void theFirstIsNamedAndAllAreCounted() {
