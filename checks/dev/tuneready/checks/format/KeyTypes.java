@@ -17,8 +17,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often each key of the records, also of objects and lists within them, holds a value of each
- * type, and where first. Of more different keys than are kept, the least deep and then the first in
+ * In how many records each key, also of objects and lists within them, holds a value of each type,
+ * and where first. Of more different keys than are kept, the least deep and then the first in
  * alphabetical order stay, so that no order of the examples changes them.
  *
  * @param limit how many places are kept of each key and type
@@ -158,6 +158,8 @@ record KeyTypes(int limit) implements Measure<KeyTypes.Seen, KeyTypes.Seen> {
     private final Map<String, At> fields = new HashMap<>(4);
     private @Nullable At items;
     private final Map<JsonType, Tally> types = new EnumMap<>(JsonType.class);
+    private long records;
+    private long last = -1;
 
     private At(@Nullable At parent, String name, boolean item) {
       this.parent = parent == null ? this : parent;
@@ -180,23 +182,20 @@ record KeyTypes(int limit) implements Measure<KeyTypes.Seen, KeyTypes.Seen> {
       return value.type() == JsonType.ARRAY ? items : fields.get(cut(value.name(index)));
     }
 
-    /** How often a value of some type stands here, null left out: it goes with every other. */
-    long values() {
-      long values = 0;
-      for (Map.Entry<JsonType, Tally> type : types.entrySet()) {
-        values += type.getKey() == JsonType.NULL ? 0 : type.getValue().count;
-      }
-      return values;
+    /** How many records have a value here, null left out: it goes with every type. */
+    long records() {
+      return records;
     }
 
-    long values(JsonType type) {
+    /** In how many records a value of the type stands here. */
+    long records(JsonType type) {
       Tally tally = types.get(type);
-      return tally == null ? 0 : tally.count;
+      return tally == null ? 0 : tally.records;
     }
 
     /**
-     * The type of most values here, of two that are as common the one that stands first; {@link
-     * JsonType#NULL} when there is no other.
+     * The type that stands here in most records, of two that are as common the one that stands
+     * first; {@link JsonType#NULL} when there is no other.
      */
     JsonType usual() {
       JsonType usual = JsonType.NULL;
@@ -210,9 +209,18 @@ record KeyTypes(int limit) implements Measure<KeyTypes.Seen, KeyTypes.Seen> {
       return usual;
     }
 
-    /** Whether most values here are of another type. */
+    /** Whether most records have another type here, and not this one beside it. */
     boolean drifts(JsonType type) {
-      return type != JsonType.NULL && type != usual();
+      return type != JsonType.NULL && type != usual() && records(type) * 2 <= records;
+    }
+
+    /** How many values here are of another type than in most records. */
+    long drifting() {
+      long drifting = 0;
+      for (Map.Entry<JsonType, Tally> type : types.entrySet()) {
+        drifting += drifts(type.getKey()) ? type.getValue().values : 0;
+      }
+      return drifting;
     }
 
     /** The first places of values of another type than most. */
@@ -226,6 +234,10 @@ record KeyTypes(int limit) implements Measure<KeyTypes.Seen, KeyTypes.Seen> {
     }
 
     private void add(JsonType type, long place, int limit) {
+      if (type != JsonType.NULL && place != last) {
+        last = place;
+        records++;
+      }
       Tally tally = types.get(type);
       if (tally == null) {
         tally = new Tally(limit);
@@ -251,6 +263,7 @@ record KeyTypes(int limit) implements Measure<KeyTypes.Seen, KeyTypes.Seen> {
     }
 
     private void merge(At other) {
+      records += other.records;
       other.types.forEach((type, tally) -> types.merge(type, tally, Tally::merge));
     }
   }
@@ -258,7 +271,8 @@ record KeyTypes(int limit) implements Measure<KeyTypes.Seen, KeyTypes.Seen> {
   /** The values of one type at one key. */
   private static final class Tally {
     private final FirstPlaces places;
-    private long count;
+    private long values;
+    private long records;
     private long last = -1;
 
     Tally(int limit) {
@@ -266,22 +280,24 @@ record KeyTypes(int limit) implements Measure<KeyTypes.Seen, KeyTypes.Seen> {
     }
 
     void add(long place) {
-      count++;
+      values++;
       if (place != last) {
         last = place;
+        records++;
         places.add(place);
       }
     }
 
     /** Whether it is commoner than another, or as common and stands before it. */
     boolean before(Tally other) {
-      return count == other.count
+      return records == other.records
           ? places.toArray()[0] < other.places.toArray()[0]
-          : count > other.count;
+          : records > other.records;
     }
 
     Tally merge(Tally other) {
-      count += other.count;
+      values += other.values;
+      records += other.records;
       places.merge(other.places);
       return this;
     }

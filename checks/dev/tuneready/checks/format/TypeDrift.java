@@ -52,9 +52,8 @@ public record TypeDrift() implements Check {
     List<String> paths = new ArrayList<>();
     TreeSet<Long> places = new TreeSet<>();
     for (KeyTypes.At at : seen.keys()) {
-      long drifting = at.values() - at.values(at.usual());
-      if (at.usual() != JsonType.NULL && drifting > 0) {
-        findings.count(RULE, drifting);
+      if (at.drifting() > 0) {
+        findings.count(RULE, at.drifting());
         at.eachDrift(places::add);
         paths.add(Quote.pointer(at.path()));
       }
@@ -116,9 +115,8 @@ public record TypeDrift() implements Check {
         + " here, "
         + at.usual().phrase()
         + " in "
-        + Counted.of(at.values(at.usual()))
+        + Counted.of(at.records(at.usual()))
         + " of "
-        + Counted.of(at.values())
-        + " places";
+        + Counted.of(at.records(), "record");
   }
 }

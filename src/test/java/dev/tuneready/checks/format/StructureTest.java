@@ -80,7 +80,7 @@ class StructureTest {
     }
     lines.append("{\"text\": \"a\", \"z\": 1}\n{\"text\": \"a\", \"z\": \"1\"}\n");
     assertEquals(
-        List.of("802: \"z\" is a string here, a number in 1 of 2 places"),
+        List.of("802: \"z\" is a string here, a number in 1 of 2 records"),
         messages(lines.toString(), new TypeDrift()));
   }
 
@@ -93,8 +93,20 @@ class StructureTest {
     assertEquals(600, report.modules().get(0).rules().get(0).count());
     assertEquals(400, report.findings().size());
     assertEquals(
-        "an item of \"n\" is a string here, a number in 2,300 of 2,900 places",
+        "an item of \"n\" is a string here, a number in 800 of 800 records",
         report.findings().get(399).message());
+  }
+
+  @Test
+  void twoTypesThatMostRecordsHaveAreBothUsual() throws Exception {
+    String both =
+        """
+        {"messages": [{"role": "user", "content": [{"type": "text", "text": "a"}]}, {"role": "assistant", "content": "b"}]}
+        """;
+    assertEquals(List.of(), messages(both.repeat(2) + CHAT, new TypeDrift()));
+    assertEquals(
+        List.of("3: \"content\" is a list here, a string in 3 of 3 records"),
+        messages(CHAT.repeat(2) + both, new TypeDrift()));
   }
 
   @Test
