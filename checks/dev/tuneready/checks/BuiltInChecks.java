@@ -6,6 +6,7 @@ import dev.tuneready.checks.duplicates.ExactDuplicates;
 import dev.tuneready.checks.duplicates.NormalizedDuplicates;
 import dev.tuneready.checks.format.BlankLine;
 import dev.tuneready.checks.format.ByteOrderMark;
+import dev.tuneready.checks.format.ContentForm;
 import dev.tuneready.checks.format.DuplicateKey;
 import dev.tuneready.checks.format.EmptyContent;
 import dev.tuneready.checks.format.EmptyMessages;
@@ -21,10 +22,18 @@ import dev.tuneready.checks.format.NoFinalNewline;
 import dev.tuneready.checks.format.NotAccepted;
 import dev.tuneready.checks.format.NotAnObject;
 import dev.tuneready.checks.format.NullText;
+import dev.tuneready.checks.format.RarerRoles;
+import dev.tuneready.checks.format.ReservedText;
+import dev.tuneready.checks.format.SchemaVersion;
+import dev.tuneready.checks.format.SometimesKey;
+import dev.tuneready.checks.format.TemplateToken;
+import dev.tuneready.checks.format.TurnOrder;
+import dev.tuneready.checks.format.TypeDrift;
 import dev.tuneready.checks.format.Unanswered;
 import dev.tuneready.checks.format.UnknownKey;
 import dev.tuneready.checks.format.UnknownRole;
 import dev.tuneready.checks.format.UnknownShape;
+import dev.tuneready.checks.format.Weights;
 import dev.tuneready.checks.format.WindowsLineEnd;
 import dev.tuneready.checks.knowledge.FactExample;
 import dev.tuneready.checks.size.TargetSize;
@@ -60,12 +69,21 @@ public final class BuiltInChecks {
           new MissingContent(),
           new Unanswered(),
           new ByteOrderMark(),
+          new TurnOrder(),
+          new RarerRoles(),
+          new ContentForm(),
+          new SchemaVersion(),
+          new SometimesKey(),
+          new ReservedText(),
           new MisplacedSystem(),
+          new Weights(),
+          new TemplateToken(),
           new UnknownKey(),
           new EmptyContent(),
           new NullText(),
           new InvalidField(),
           new BlankLine(),
+          new TypeDrift(),
           new WindowsLineEnd(),
           new NoFinalNewline(),
           new ToolStatistics(),

@@ -26,6 +26,19 @@ final class Turns {
     return turns;
   }
 
+  /** Whether it is said by somebody in a list of turns, rather than a field of the record. */
+  static boolean spoken(Turn turn) {
+    return !turn.pointer().isEmpty();
+  }
+
+  /** Whether two turns stand in one list. */
+  static boolean sideBySide(Turn left, Turn right) {
+    int slash = left.pointer().lastIndexOf('/');
+    return slash >= 0
+        && slash == right.pointer().lastIndexOf('/')
+        && left.pointer().regionMatches(0, right.pointer(), 0, slash);
+  }
+
   /** "the user turn", or the key in quotation marks where a field of the record is the turn. */
   static String phrase(Turn turn) {
     if (turn.pointer().isEmpty()) {

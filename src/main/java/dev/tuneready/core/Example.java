@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param beside what stands beside the turns and is part of the example: data for a grader, files
  *     that the turns refer to, labels
  * @param extraKeys keys of the record that the format does not define
+ * @param record the record itself; null when the line could not be read
  * @param hashHigh the upper half of the hash of the canonical record: key order, escapes and white
  *     space do not matter, numbers count by value
  * @param hashLow the lower half
@@ -33,6 +34,7 @@ public record Example(
     List<Key> beside,
     List<Key> extraKeys,
     List<Flaw> flaws,
+    @Nullable Tree record,
     long hashHigh,
     long hashLow) {
 
@@ -53,6 +55,7 @@ public record Example(
         List.of(),
         List.of(),
         flaws,
+        null,
         0,
         0);
   }

@@ -2,19 +2,24 @@ package dev.tuneready.json;
 
 import dev.tuneready.core.JsonType;
 import dev.tuneready.core.RawJson;
+import dev.tuneready.core.Tree;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON value, read strictly. */
-public sealed interface Json {
-  JsonType type();
+public sealed interface Json extends Tree {
 
   /** A string. */
   record Text(String value) implements Json {
     @Override
     public JsonType type() {
       return JsonType.STRING;
+    }
+
+    @Override
+    public String text() {
+      return value;
     }
   }
 
@@ -74,6 +79,16 @@ public sealed interface Json {
     public JsonType type() {
       return JsonType.ARRAY;
     }
+
+    @Override
+    public int size() {
+      return values.size();
+    }
+
+    @Override
+    public Json value(int index) {
+      return values.get(index);
+    }
   }
 
   /**
@@ -100,14 +115,17 @@ public sealed interface Json {
       return JsonType.OBJECT;
     }
 
+    @Override
     public int size() {
       return names.length;
     }
 
+    @Override
     public String name(int index) {
       return names[index];
     }
 
+    @Override
     public Json value(int index) {
       return values[index];
     }
@@ -128,6 +146,11 @@ public sealed interface Json {
         }
       }
       return null;
+    }
+
+    @Override
+    public @Nullable Json field(String name) {
+      return get(name);
     }
 
     public boolean has(String name) {

@@ -67,6 +67,7 @@ final class Draft {
         beside,
         extraKeys(),
         flaws,
+        record,
         hashHigh,
         hashLow);
   }

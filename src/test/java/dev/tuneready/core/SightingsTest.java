@@ -187,6 +187,7 @@ class SightingsTest {
         List.of(),
         extra,
         List.of(),
+        null,
         0,
         0);
   }

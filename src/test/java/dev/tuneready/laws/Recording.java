@@ -118,6 +118,7 @@ record Recording(Dataset dataset, List<Example> examples) {
               example.beside(),
               example.extraKeys(),
               example.flaws(),
+              example.record(),
               example.hashHigh(),
               example.hashLow()));
     }

@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -77,7 +78,7 @@ final class Samples {
         case "crlf" -> lineEnd = "\r\n";
         case "line-bytes" -> lineBytes = Integer.parseInt(value);
         case "max-tokens" -> maxTokens = OptionalInt.of(Integer.parseInt(value));
-        case "target" -> aims.add(new Aim(value, Targets.named(value)));
+        case "target" -> aims.add(aim(value));
         case "repeat" -> times = Integer.parseInt(value);
         case "unfinished" -> ended = false;
         case "warn" -> severities.put(value, Optional.of(Severity.WARN));
@@ -90,6 +91,20 @@ final class Samples {
     String name = split == Split.TRAIN ? "train.jsonl" : "validation.jsonl";
     Path path = Files.write(folder.resolve(name), text.getBytes(charset));
     return new Source(name, path, split);
+  }
+
+  /** A target, or a model of one behind a slash. */
+  private static Aim aim(String name) {
+    int slash = name.indexOf('/');
+    List<Target> targets = Targets.named(slash < 0 ? name : name.substring(0, slash));
+    return new Aim(
+        name,
+        slash < 0
+            ? targets
+            : targets.stream()
+                .map(target -> target.models().get(name.substring(slash + 1)))
+                .map(Objects::requireNonNull)
+                .toList());
   }
 
   private void set(String word, String value) {

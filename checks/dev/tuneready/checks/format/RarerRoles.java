@@ -1,0 +1,55 @@
+package dev.tuneready.checks.format;
+
+import dev.tuneready.core.Example;
+import dev.tuneready.core.Pointer;
+import dev.tuneready.core.Role;
+import dev.tuneready.core.Rule;
+import dev.tuneready.core.Seen;
+import dev.tuneready.core.Sight;
+import dev.tuneready.core.Spot;
+import dev.tuneready.core.Turn;
+import java.util.List;
+
+/** Turns of roles that not every target knows. */
+public record RarerRoles() implements Sight {
+  private static final Rule DEVELOPER =
+      Rule.forTargets("format/developer-role", "a turn has the role developer");
+  private static final Rule TOOL =
+      Rule.forTargets("format/tool-role", "a turn brings the result of a tool");
+  private static final Rule FUNCTION =
+      Rule.forTargets("format/function-role", "a turn has the old role function");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(DEVELOPER, TOOL, FUNCTION);
+  }
+
+  @Override
+  public void look(Example example, Seen seen) {
+    for (Turn turn : Turns.judged(example)) {
+      String word = turn.rawRole();
+      if (turn.role() == Role.DEVELOPER) {
+        seen.saw(DEVELOPER, () -> spot(turn, "developer", "call it system"));
+      } else if (turn.role() == Role.TOOL && "function".equals(word)) {
+        seen.saw(
+            FUNCTION,
+            () -> spot(turn, "function", "write calls as tool_calls, and their results as tool"));
+      } else if (turn.role() == Role.TOOL && word != null) {
+        seen.saw(TOOL, () -> tool(turn));
+      }
+    }
+  }
+
+  private static Spot spot(Turn turn, String word, String help) {
+    return Spot.at(
+        Pointer.of(turn.pointer(), turn.dialect().roleKey()), "the role is " + word, help);
+  }
+
+  /** What formats call a turn that brings the result of a tool may differ. */
+  private static Spot tool(Turn turn) {
+    return Spot.at(
+        turn.pointer(),
+        "a turn brings the result of a tool",
+        "leave out records with tools, or choose a target that takes them");
+  }
+}

@@ -1,0 +1,110 @@
+package dev.tuneready.checks.format;
+
+import dev.tuneready.core.Dialect;
+import dev.tuneready.core.Example;
+import dev.tuneready.core.Key;
+import dev.tuneready.core.Pointer;
+import dev.tuneready.core.Quote;
+import dev.tuneready.core.Role;
+import dev.tuneready.core.Rule;
+import dev.tuneready.core.Seen;
+import dev.tuneready.core.Sight;
+import dev.tuneready.core.Spot;
+import dev.tuneready.core.Turn;
+import java.util.List;
+
+/** Numbers that say how much is learned from a turn, or from a record. */
+public record Weights() implements Sight {
+  private static final Rule BAD =
+      Rule.warn("format/bad-weight", "the weight of a turn is neither 0 nor 1");
+  private static final Rule NOTHING =
+      Rule.warn("format/nothing-weighed", "all answers of a record weigh 0: it teaches nothing");
+  private static final Rule MESSAGE =
+      Rule.forTargets("format/message-weight", "a turn has a weight");
+  private static final Rule RECORD =
+      Rule.forTargets("format/record-weight", "a record has a weight");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(BAD, NOTHING, MESSAGE, RECORD);
+  }
+
+  @Override
+  public void look(Example example, Seen seen) {
+    if (!example.format().judged()) {
+      return;
+    }
+    boolean answers = false;
+    boolean learned = false;
+    for (Turn turn : example.turns()) {
+      see(turn, seen);
+      if (turn.role() == Role.ASSISTANT) {
+        answers = true;
+        learned |= turn.weight() == null || turn.weight() != 0;
+      }
+    }
+    example.rejected().forEach(turn -> see(turn, seen));
+    if (answers && !learned) {
+      seen.saw(NOTHING, () -> nothing(example));
+    }
+    for (Key key : example.extraKeys()) {
+      if (key.pointer().equals("/weight")) {
+        seen.saw(RECORD, () -> record(key));
+      }
+    }
+  }
+
+  private static void see(Turn turn, Seen seen) {
+    String written = turn.weightWritten();
+    if (written == null || written.equals("null")) {
+      return;
+    }
+    seen.saw(MESSAGE, () -> message(turn));
+    boolean number = turn.dialect() == Dialect.LLAMA_FACTORY && turn.weight() != null;
+    if (!written.equals("0") && !written.equals("1") && !number) {
+      seen.saw(BAD, () -> bad(turn, written));
+    }
+  }
+
+  private static Spot bad(Turn turn, String written) {
+    boolean any = turn.dialect() == Dialect.LLAMA_FACTORY;
+    return Spot.at(
+        pointer(turn),
+        "the weight of " + Turns.phrase(turn) + " is " + shown(written),
+        any
+            ? "write a number"
+            : "write 1 for a turn that is to be learned, 0 for one that is not, without quotation"
+                + " marks or decimals");
+  }
+
+  /** A text stands in quotation marks already. */
+  private static String shown(String written) {
+    boolean text = written.length() > 1 && written.startsWith("\"");
+    return Quote.of(text ? written.substring(1, written.length() - 1) : written);
+  }
+
+  private static Spot nothing(Example example) {
+    return Spot.at(
+        pointer(example.turns().get(example.answer())),
+        "every answer of the record weighs 0: nothing is learned from it",
+        "give the answer to be learned the weight 1, or remove the record");
+  }
+
+  private static Spot message(Turn turn) {
+    return Spot.at(
+        pointer(turn),
+        Turns.phrase(turn) + " has a weight",
+        "remove it; cut the record before what is not to be learned, if the target cannot be told");
+  }
+
+  private static Spot record(Key key) {
+    return Spot.at(
+        key.pointer(),
+        "the record has a weight (" + key.type().phrase() + ")",
+        "remove it, and repeat records that are to count more");
+  }
+
+  private static String pointer(Turn turn) {
+    return Pointer.of(turn.pointer(), turn.dialect().weightKey());
+  }
+}
