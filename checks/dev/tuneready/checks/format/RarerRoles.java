@@ -12,6 +12,8 @@ import java.util.List;
 
 /** Turns of roles that not every target knows. */
 public record RarerRoles() implements Sight {
+  private static final Rule SYSTEM =
+      Rule.forTargets("format/system-role", "a turn of the list has the role system");
   private static final Rule DEVELOPER =
       Rule.forTargets("format/developer-role", "a turn has the role developer");
   private static final Rule TOOL =
@@ -21,14 +23,18 @@ public record RarerRoles() implements Sight {
 
   @Override
   public List<Rule> rules() {
-    return List.of(DEVELOPER, TOOL, FUNCTION);
+    return List.of(SYSTEM, DEVELOPER, TOOL, FUNCTION);
   }
 
   @Override
   public void look(Example example, Seen seen) {
     for (Turn turn : Turns.judged(example)) {
       String word = turn.rawRole();
-      if (turn.role() == Role.DEVELOPER) {
+      if (turn.role() == Role.SYSTEM && word != null) {
+        seen.saw(
+            SYSTEM,
+            () -> spot(turn, "system", "write the system prompt where the target looks for it"));
+      } else if (turn.role() == Role.DEVELOPER) {
         seen.saw(DEVELOPER, () -> spot(turn, "developer", "call it system"));
       } else if (turn.role() == Role.TOOL && "function".equals(word)) {
         seen.saw(
