@@ -10,6 +10,7 @@ import dev.tuneready.checks.format.DuplicateKey;
 import dev.tuneready.checks.format.EmptyContent;
 import dev.tuneready.checks.format.EmptyMessages;
 import dev.tuneready.checks.format.FormatStatistics;
+import dev.tuneready.checks.format.InvalidField;
 import dev.tuneready.checks.format.InvalidJson;
 import dev.tuneready.checks.format.InvalidUtf8;
 import dev.tuneready.checks.format.LineTooLong;
@@ -57,6 +58,7 @@ public final class BuiltInChecks {
           new UnknownKey(),
           new EmptyContent(),
           new NullText(),
+          new InvalidField(),
           new BlankLine(),
           new WindowsLineEnd(),
           new NoFinalNewline(),

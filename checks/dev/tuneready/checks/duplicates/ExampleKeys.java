@@ -185,6 +185,9 @@ final class ExampleKeys {
     if (!example.format().judged() || example.turns().isEmpty()) {
       return false;
     }
+    if (!example.beside().isEmpty()) {
+      return false;
+    }
     for (Key extra : example.extraKeys()) {
       if (MATERIAL.contains(extra.name())) {
         return false;

@@ -1,6 +1,7 @@
 package dev.tuneready.checks.format;
 
 import dev.tuneready.core.Example;
+import dev.tuneready.core.Format;
 import dev.tuneready.core.Role;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Seen;
@@ -20,6 +21,9 @@ public record EmptyContent() implements Sight {
 
   @Override
   public void look(Example example, Seen seen) {
+    if (example.format() == Format.SEGMENTS) {
+      return; // Their blanks are as meant as their words.
+    }
     for (Turn turn : Turns.judged(example)) {
       if (written(turn.content()) && turn.blank() && !mayBeBlank(turn)) {
         seen.saw(RULE, () -> spot(turn));

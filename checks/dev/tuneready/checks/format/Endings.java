@@ -1,6 +1,7 @@
 package dev.tuneready.checks.format;
 
 import dev.tuneready.core.Example;
+import dev.tuneready.core.Flaw;
 import dev.tuneready.core.Format;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Place;
@@ -25,8 +26,13 @@ record Endings(int limit) implements Measure<Endings.Seen, Endings.Seen> {
 
   @Override
   public void add(Seen seen, Example example) {
-    boolean chat = example.format().family() == Format.CHAT;
-    if ((chat || example.format() == Format.SHAREGPT) && !example.turns().isEmpty()) {
+    Format format = example.format();
+    boolean chat = format.family() == Format.CHAT;
+    if (format.judged()
+        && (chat || !format.asks())
+        && !example.turns().isEmpty()
+        && !example.has(Flaw.Kind.NO_TURNS)
+        && !example.has(Flaw.Kind.MISTYPED_TURNS)) {
       seen.add(Place.file(example.place()), example, chat);
     }
   }
@@ -81,7 +87,7 @@ record Endings(int limit) implements Measure<Endings.Seen, Endings.Seen> {
       if (example.answer() < 0 && turns.stream().noneMatch(turn -> turn.role() == Role.OTHER)) {
         seen.unanswered++;
         unanswered.add(file, example.place());
-      } else if (last == Role.USER || last == Role.TOOL) {
+      } else if ((last == Role.USER || last == Role.TOOL) && example.format() != Format.SEGMENTS) {
         seen.open++;
         open.add(file, example.place());
       }

@@ -38,15 +38,16 @@ public record MisplacedSystem() implements Sight {
   }
 
   private static Spot spot(Turn turn, int position, boolean again) {
+    String word = turn.dialect().word(turn.role());
     if (again) {
       return Spot.at(
           turn.pointer(),
-          "another " + turn.role().word() + " turn, at position " + position + "; one is expected",
+          "another " + word + " turn, at position " + position + "; one is expected",
           "join the instructions in one turn at the start");
     }
     return Spot.at(
         turn.pointer(),
-        "the " + turn.role().word() + " turn stands at position " + position + ", not first",
+        "the " + word + " turn stands at position " + position + ", not first",
         "move it to the start of the conversation");
   }
 }

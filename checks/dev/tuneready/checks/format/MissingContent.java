@@ -1,5 +1,6 @@
 package dev.tuneready.checks.format;
 
+import dev.tuneready.core.Dialect;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Flaw;
 import dev.tuneready.core.JsonType;
@@ -65,7 +66,9 @@ public record MissingContent() implements Sight {
       return Spot.at(
           twin.pointer(),
           owner + " has no " + key + "; its text may be under " + Quote.key(twin.name()),
-          "rename it to " + key);
+          turn.dialect() == Dialect.GEMINI
+              ? "write it as \"parts\": [{\"text\": \"…\"}]"
+              : "rename it to " + key);
     }
     return Spot.at(
         turn.pointer(),

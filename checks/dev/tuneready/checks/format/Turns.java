@@ -1,7 +1,6 @@
 package dev.tuneready.checks.format;
 
 import dev.tuneready.core.Example;
-import dev.tuneready.core.Format;
 import dev.tuneready.core.Quote;
 import dev.tuneready.core.Role;
 import dev.tuneready.core.Turn;
@@ -32,19 +31,15 @@ final class Turns {
     if (turn.pointer().isEmpty()) {
       return Quote.of(contentKey(turn));
     }
-    Format format = shareGpt(turn) ? Format.SHAREGPT : Format.CHAT;
-    return turn.role() == Role.OTHER ? "the turn" : "the " + word(turn.role(), format) + " turn";
+    return turn.role() == Role.OTHER
+        ? "the turn"
+        : "the " + turn.dialect().word(turn.role()) + " turn";
   }
 
   /** The key under which the content of a turn stands, or should stand. */
   static String contentKey(Turn turn) {
     String pointer = turn.contentPointer();
     return pointer.substring(pointer.lastIndexOf('/') + 1);
-  }
-
-  /** Whether a turn has the keys of ShareGPT; those of chat messages may stand there too. */
-  static boolean shareGpt(Turn turn) {
-    return turn.contentPointer().endsWith("/value") && !turn.pointer().isEmpty();
   }
 
   /** Whether the calls that stand in for the text are there, under a misspelt key. */
@@ -65,18 +60,5 @@ final class Turns {
         && turn.rawRole() == null
         && turn.content() == Turn.Content.ABSENT
         && turn.extraKeys().isEmpty();
-  }
-
-  /** How a format calls a role. */
-  static String word(Role role, Format format) {
-    if (format != Format.SHAREGPT) {
-      return role.word();
-    }
-    return switch (role) {
-      case USER -> "human";
-      case ASSISTANT -> "gpt";
-      case TOOL -> "observation";
-      case SYSTEM, DEVELOPER, OTHER -> role.word();
-    };
   }
 }

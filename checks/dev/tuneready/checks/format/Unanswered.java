@@ -93,7 +93,9 @@ public record Unanswered() implements Check {
     return List.of(
         Spot.at(
             last.pointer(),
-            "the record ends with a " + last.role().word() + " turn, not with an answer",
+            "the record ends with a "
+                + last.dialect().word(last.role())
+                + " turn, not with an answer",
             "add the assistant's answer, or cut the record after the last one"));
   }
 

@@ -6,12 +6,14 @@ import dev.tuneready.core.Example;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Format;
 import dev.tuneready.core.Key;
+import dev.tuneready.core.Keys;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
 import dev.tuneready.core.Quote;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Spot;
+import dev.tuneready.core.Turn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,27 +41,10 @@ public record UnknownKey() implements Check {
   /** So many things are named in one sentence. */
   private static final int SHOWN = 5;
 
-  private static final List<String> OF_TURNS =
-      List.of(
-          "role",
-          "content",
-          "name",
-          "weight",
-          "tool_calls",
-          "tool_call_id",
-          "function_call",
-          "refusal",
-          "reasoning_content");
-
-  private static final Map<Format, List<String>> OF_RECORDS =
-      Map.of(
-          Format.CHAT, List.of("messages", "tools", "parallel_tool_calls", "functions"),
-          Format.PROMPT_COMPLETION, List.of("prompt", "completion"),
-          Format.TEXT, List.of("text"),
-          Format.PREFERENCE_OUTPUTS, List.of("input", "preferred_output", "non_preferred_output"),
-          Format.PREFERENCE, List.of("prompt", "chosen", "rejected"),
-          Format.SHAREGPT, List.of("conversations", "system", "tools"),
-          Format.ALPACA, List.of("instruction", "input", "output", "system", "history"));
+  private static final String CAPPED =
+      "; more than "
+          + Counted.of(UnknownKeys.KEYS)
+          + " different keys: only the first of them in alphabetical order are shown";
 
   @Override
   public List<Rule> rules() {
@@ -82,16 +67,19 @@ public record UnknownKey() implements Check {
       UnknownKeys.Name name = key.getKey();
       long[] places = key.getValue().places();
       long some = key.getValue().examples();
-      if (some >= COMMON && some * 2 > examples) {
-        common.computeIfAbsent(some, any -> new ArrayList<>()).add(Quote.key(name.name()));
+      boolean most = some >= COMMON && some * 2 > examples;
+      if (most) {
         places = Arrays.copyOf(places, Math.min(1, places.length));
+      }
+      if (most || seen.more()) {
+        common.computeIfAbsent(some, any -> new ArrayList<>()).add(Quote.key(name.name()));
       }
       for (long place : places) {
         shown.computeIfAbsent(place, any -> new HashSet<>()).add(name);
       }
     }
     shown.forEach((place, names) -> findings.look(RULE, place, example -> spots(example, names)));
-    findings.headline(RULE, headline(common, examples));
+    findings.headline(RULE, headline(common, examples) + (seen.more() ? CAPPED : ""));
   }
 
   /** Which keys are common, the commonest first. */
@@ -116,25 +104,28 @@ public record UnknownKey() implements Check {
         example,
         (key, turn) -> {
           if (names.contains(UnknownKeys.Name.of(key, turn != null))) {
-            spots.add(turn == null ? inRecord(key, example.format()) : inTurn(key));
+            spots.add(turn == null ? inRecord(key, example.format()) : inTurn(key, turn));
           }
         });
     return spots;
   }
 
   private static Spot inRecord(Key key, Format format) {
-    if (format == Format.SHAREGPT && key.pointer().equals("/conversations/0")) {
+    if (key.pointer().equals("/conversations/0")) {
       return Spot.at(
           key.pointer(),
           "the turns have \"role\" and \"content\", ShareGPT has \"from\" and \"value\"",
           "rename the keys of the turns, or \"conversations\" to \"messages\"");
     }
-    List<String> known = OF_RECORDS.getOrDefault(format, List.of());
-    return spot(key, format.title(), Nearest.to(key.name(), known));
+    Keys known = format.keys();
+    if (key.pointer().lastIndexOf('/') > 0) {
+      known = known.within(key.pointer().substring(1, key.pointer().indexOf('/', 1)));
+    }
+    return spot(key, format.title(), Nearest.to(key.name(), known.names()));
   }
 
-  private static Spot inTurn(Key key) {
-    return spot(key, "a turn", Nearest.to(key.name(), OF_TURNS));
+  private static Spot inTurn(Key key, Turn turn) {
+    return spot(key, "a turn", Nearest.to(key.name(), turn.dialect().keys().names()));
   }
 
   private static Spot spot(Key key, String owner, Optional<String> near) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many places are kept of each key
  */
 record UnknownKeys(int limit) implements Measure<UnknownKeys.Seen, UnknownKeys.Seen> {
-  private static final int KEYS = 256;
+  /** So many different keys are told apart. */
+  static final int KEYS = 1024;
 
   /** Tells each unknown key of an example, with its turn when it stands in one. */
   static void each(Example example, BiConsumer<Key, @Nullable Turn> use) {
@@ -115,6 +116,7 @@ record UnknownKeys(int limit) implements Measure<UnknownKeys.Seen, UnknownKeys.S
     private final int limit;
     private final TreeMap<Name, Tally> keys = new TreeMap<>();
     private long count;
+    private boolean more;
 
     private Seen(int limit) {
       this.limit = limit;
@@ -123,6 +125,11 @@ record UnknownKeys(int limit) implements Measure<UnknownKeys.Seen, UnknownKeys.S
     /** How often any unknown key stands anywhere. */
     long count() {
       return count;
+    }
+
+    /** Whether there are more different keys than are kept. */
+    boolean more() {
+      return more;
     }
 
     SortedMap<Name, Tally> keys() {
@@ -134,6 +141,7 @@ record UnknownKeys(int limit) implements Measure<UnknownKeys.Seen, UnknownKeys.S
       Tally tally = keys.get(name);
       if (tally == null) {
         if (keys.size() == KEYS && name.compareTo(keys.lastKey()) > 0) {
+          more = true;
           return;
         }
         tally = new Tally(limit);
@@ -145,6 +153,7 @@ record UnknownKeys(int limit) implements Measure<UnknownKeys.Seen, UnknownKeys.S
 
     private Seen merge(Seen other) {
       count += other.count;
+      more |= other.more;
       other.keys.forEach((name, tally) -> keys.merge(name, tally, Tally::merge));
       trim();
       return this;
@@ -153,6 +162,7 @@ record UnknownKeys(int limit) implements Measure<UnknownKeys.Seen, UnknownKeys.S
     private void trim() {
       while (keys.size() > KEYS) {
         keys.pollLastEntry();
+        more = true;
       }
     }
   }

@@ -8,6 +8,7 @@ import dev.tuneready.core.Rule;
 import dev.tuneready.core.Seen;
 import dev.tuneready.core.Sight;
 import dev.tuneready.core.Spot;
+import dev.tuneready.core.Turn;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,6 +33,7 @@ public record UnknownShape() implements Sight {
   private record Miss(List<String> keys, String guess) {}
 
   private static final String MESSAGES = "\"messages\"";
+  private static final String SHAREGPT = "\"conversations\"";
   private static final String CHAT =
       "\"messages\" with one turn for the user and one for the assistant";
   private static final String PROMPT = "\"prompt\" and \"completion\"";
@@ -62,8 +64,7 @@ public record UnknownShape() implements Sight {
           new Miss(List.of("instruction"), ALPACA),
           new Miss(List.of("message"), MESSAGES),
           new Miss(List.of("msgs"), MESSAGES),
-          new Miss(
-              List.of("conversation"), MESSAGES + " (or \"conversations\", as ShareGPT has it)"),
+          new Miss(List.of("conversation"), MESSAGES),
           new Miss(List.of("dialog"), MESSAGES),
           new Miss(List.of("dialogue"), MESSAGES),
           new Miss(List.of("chat"), MESSAGES),
@@ -92,15 +93,16 @@ public record UnknownShape() implements Sight {
   @Override
   public void look(Example example, Seen seen) {
     if (example.format() == Format.UNKNOWN) {
-      seen.saw(RULE, () -> spot(example.extraKeys()));
+      seen.saw(RULE, () -> spot(example));
     }
   }
 
-  private static Spot spot(List<Key> keys) {
+  private static Spot spot(Example example) {
+    List<Key> keys = example.extraKeys();
     if (keys.isEmpty()) {
       return Spot.at("", "the record is empty: {}", "remove the line");
     }
-    String guess = meant(keys).map(known -> "; did you mean " + known + "?").orElse("");
+    String guess = meant(example).map(known -> "; did you mean " + known + "?").orElse("");
     return Spot.at(
         "",
         "no known format has " + listed(keys) + guess,
@@ -117,17 +119,32 @@ public record UnknownShape() implements Sight {
     return (keys.size() == 1 ? "the key " : "the keys ") + String.join(", ", quoted) + more;
   }
 
-  private static Optional<String> meant(List<Key> keys) {
+  private static Optional<String> meant(Example example) {
+    List<Key> keys = example.extraKeys();
     Set<String> names = new HashSet<>();
     keys.forEach(key -> names.add(key.name().toLowerCase(Locale.ROOT)));
     for (Miss miss : MISSES) {
       if (names.containsAll(miss.keys())) {
-        return Optional.of(miss.guess());
+        return Optional.of(
+            miss.guess().equals(MESSAGES) && shareGpt(example) ? SHAREGPT : miss.guess());
       }
     }
     Set<String> near = new LinkedHashSet<>();
     keys.forEach(
         key -> Nearest.to(key.name(), KNOWN).ifPresent(word -> near.add('"' + word + '"')));
     return near.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", near));
+  }
+
+  /** Whether a list in the record begins with a turn of ShareGPT. */
+  private static boolean shareGpt(Example example) {
+    for (Key key : example.extraKeys()) {
+      String from = key.pointer() + "/0/from";
+      for (Turn turn : example.turns()) {
+        if (turn.parts().stream().anyMatch(part -> part.pointer().equals(from))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  *     of a record whose format is not judged one turn with all its strings
  * @param rejected of a preference record the answer that lost; else empty
  * @param tools the declared tools: the JSON, also where it is written as a string, or a string that
- *     is no JSON, as it is; null when there are none, as in an empty list
+ *     <<<<<<< HEAD is no JSON, as it is; null when there are none
+ * @param label of a record that is good or bad as a whole which it is; null when it is no such
+ *     record, or does not say so with a boolean
+ * @param beside what stands beside the turns and is part of the example: data for a grader, files
+ *     that the turns refer to, labels ======= is no JSON, as it is; null when there are none, as in
+ *     an empty list >>>>>>> main
  * @param extraKeys keys of the record that the format does not define
  * @param hashHigh the upper half of the hash of the canonical record: key order, escapes and white
  *     space do not matter, numbers count by value
@@ -25,6 +30,8 @@ public record Example(
     List<Turn> turns,
     List<Turn> rejected,
     @Nullable RawJson tools,
+    @Nullable Boolean label,
+    List<Key> beside,
     List<Key> extraKeys,
     List<Flaw> flaws,
     long hashHigh,
@@ -37,7 +44,18 @@ public record Example(
   /** A line from which no record could be read. */
   public static Example unreadable(long place, Split split, List<Flaw> flaws) {
     return new Example(
-        place, split, Format.NONE, List.of(), List.of(), null, List.of(), flaws, 0, 0);
+        place,
+        split,
+        Format.NONE,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        flaws,
+        0,
+        0);
   }
 
   /** Whether a JSON object stands on the line. */
@@ -56,7 +74,7 @@ public record Example(
 
   /**
    * Whether a language model can learn from it: its format is made for that, it is readable without
-   * harm, and holds an answer, or a text, that says something.
+   * harm, and holds an answer, a text, or a question to be graded that says something.
    */
   public boolean trainable() {
     if (!format.trainable()) {
@@ -71,7 +89,7 @@ public record Example(
       return true;
     }
     for (Turn turn : turns) {
-      if (turn.trainable()) {
+      if (format.asks() ? turn.role() == Role.USER && !turn.blank() : turn.trainable()) {
         return true;
       }
     }

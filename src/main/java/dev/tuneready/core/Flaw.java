@@ -26,10 +26,14 @@ public record Flaw(Kind kind, int offset, String pointer, String message, String
     MISTYPED_TEXT,
     /** Something else stands where the list of turns belongs. */
     MISTYPED_TURNS,
+    /** No turn stands where a list of turns belongs. */
+    NO_TURNS,
     /** A role that is no string. */
     MISTYPED_ROLE,
     /** A field that may be left out is null. */
-    NULL_TEXT
+    NULL_TEXT,
+    /** A field beside the turns, such as a label, that cannot be what the format needs. */
+    INVALID_FIELD
   }
 
   /**
@@ -44,8 +48,10 @@ public record Flaw(Kind kind, int offset, String pointer, String message, String
           NO_FINAL_NEWLINE,
           MISTYPED_TEXT,
           MISTYPED_TURNS,
+          NO_TURNS,
           MISTYPED_ROLE,
-          NULL_TEXT ->
+          NULL_TEXT,
+          INVALID_FIELD ->
           true;
       case INVALID_UTF8, INVALID_JSON, NOT_AN_OBJECT, DUPLICATE_KEY, LINE_TOO_LONG -> false;
     };

@@ -4,59 +4,129 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** The shape of a record. */
+@SuppressWarnings("ImmutableEnumChecker") // Keys are immutable; only an annotation would say so.
 public enum Format {
-  CHAT("chat", "chat messages", Use.JUDGED),
-  PROMPT_COMPLETION("prompt-completion", "prompt and completion", Use.JUDGED),
-  TEXT("text", "text", Use.JUDGED),
-  PREFERENCE_OUTPUTS("preference-outputs", "preference pairs with two outputs", Use.JUDGED),
-  PREFERENCE("preference", "preference pairs with chosen and rejected", Use.JUDGED),
-  SHAREGPT("sharegpt", "ShareGPT conversations", Use.JUDGED),
-  ALPACA("alpaca", "Alpaca instruction and output", Use.JUDGED),
-
-  REINFORCEMENT("reinforcement", "reinforcement prompts", Use.NAMED),
-  PROMPT_ONLY("prompt-only", "prompts only", Use.NAMED),
-  UNPAIRED_PREFERENCE("unpaired-preference", "unpaired preference", Use.NAMED),
-  STEPWISE("stepwise", "stepwise supervision", Use.NAMED),
-  SHAREGPT_PREFERENCE("sharegpt-preference", "ShareGPT preference", Use.NAMED),
-  ALPACA_PREFERENCE("alpaca-preference", "Alpaca preference", Use.NAMED),
-  FIREWORKS_PAIR("fireworks-pair", "Fireworks Training API pair", Use.NAMED),
-  LLAMA_FACTORY("llama-factory-v1", "LLaMA-Factory v1 messages", Use.NAMED),
-  LLAMA_FACTORY_PREFERENCE("llama-factory-v1-preference", "LLaMA-Factory v1 preference", Use.NAMED),
-  GEMINI("gemini", "Gemini contents", Use.NAMED),
-  GEMINI_PREFERENCE("gemini-preference", "Gemini preference", Use.NAMED),
-  GEMINI_REINFORCEMENT("gemini-reinforcement", "Gemini reinforcement", Use.NAMED),
-  CONVERSE("bedrock-converse", "Bedrock Converse", Use.NAMED),
-  CLAUDE("bedrock-claude", "Claude on Bedrock", Use.NAMED),
-  COHERE("cohere-chat", "Cohere chat", Use.NAMED),
-  MISTRAL("mistral-instruct", "Mistral instruct", Use.NAMED),
-  SEGMENTS("axolotl-segments", "Axolotl template-free segments", Use.NAMED),
-  TOKENIZED("tokenized", "token ids", Use.NAMED),
-  IMAGE_CAPTION("image-caption", "image and caption", Use.FOREIGN),
-  EMBEDDING("embedding-pairs", "embedding pairs", Use.FOREIGN),
-  RERANKING("reranking", "reranking", Use.FOREIGN),
-  CLASSIFICATION("classification", "text and label", Use.FOREIGN),
-  MULTIPLE_CHOICE("multiple-choice", "multiple-choice evaluation", Use.FOREIGN),
-  VISUAL_QUESTION("visual-question", "visual question answering", Use.NAMED),
-  QUESTION_ANSWER("question-answer", "question and answer", Use.NAMED),
+  CHAT("chat", "chat messages", Use.TEACHES, "messages tools parallel_tool_calls functions"),
+  PROMPT_COMPLETION(
+      "prompt-completion",
+      "prompt and completion",
+      Use.TEACHES,
+      "prompt completion response tools"),
+  TEXT("text", "text", Use.TEACHES, "text"),
+  PREFERENCE_OUTPUTS(
+      "preference-outputs",
+      "preference pairs with two outputs",
+      Use.TEACHES,
+      "input preferred_output non_preferred_output preferred_completion non_preferred_completion"
+          + " input.messages input.tools input.parallel_tool_calls"),
+  PREFERENCE(
+      "preference",
+      "preference pairs with chosen and rejected",
+      Use.TEACHES,
+      "prompt chosen rejected system question input messages tools"),
+  SHAREGPT(
+      "sharegpt",
+      "ShareGPT conversations",
+      Use.TEACHES,
+      "conversations system tools messages images videos audios kto_tag"),
+  ALPACA(
+      "alpaca",
+      "Alpaca instruction and output",
+      Use.TEACHES,
+      "instruction input output system history response images videos audios kto_tag"),
+  REINFORCEMENT("reinforcement", "reinforcement prompts", Use.ASKS, "messages tools"),
+  PROMPT_ONLY("prompt-only", "prompts only", Use.ASKS, "prompt tools"),
+  UNPAIRED_PREFERENCE(
+      "unpaired-preference", "unpaired preference", Use.TEACHES, "prompt completion label tools"),
+  STEPWISE("stepwise", "stepwise supervision", Use.TEACHES, "prompt completions labels"),
+  SHAREGPT_PREFERENCE(
+      "sharegpt-preference",
+      "ShareGPT preference",
+      Use.TEACHES,
+      "conversations chosen rejected system tools images videos audios"),
+  ALPACA_PREFERENCE(
+      "alpaca-preference",
+      "Alpaca preference",
+      Use.TEACHES,
+      "instruction input chosen rejected chosen_response rejected_response system history images"
+          + " videos audios"),
+  FIREWORKS_PAIR(
+      "fireworks-pair",
+      "Fireworks Training API pair",
+      Use.TEACHES,
+      "chosen rejected chosen.messages chosen.tools rejected.messages rejected.tools"),
+  LLAMA_FACTORY(
+      "llama-factory-v1", "LLaMA-Factory v1 messages", Use.TEACHES, "messages tools extra_info"),
+  LLAMA_FACTORY_PREFERENCE(
+      "llama-factory-v1-preference",
+      "LLaMA-Factory v1 preference",
+      Use.TEACHES,
+      "chosen_messages rejected_messages tools extra_info"),
+  GEMINI("gemini", "Gemini contents", Use.TEACHES, "contents systemInstruction tools"),
+  GEMINI_PREFERENCE(
+      "gemini-preference",
+      "Gemini preference",
+      Use.TEACHES,
+      "contents completions system_instruction"),
+  GEMINI_REINFORCEMENT(
+      "gemini-reinforcement",
+      "Gemini reinforcement",
+      Use.ASKS,
+      "contents references systemInstruction"),
+  CONVERSE(
+      "bedrock-converse",
+      "Bedrock Converse",
+      Use.TEACHES,
+      "schemaVersion system messages toolConfig"),
+  CLAUDE("bedrock-claude", "Claude on Bedrock", Use.TEACHES, "system messages"),
+  COHERE("cohere-chat", "Cohere chat", Use.TEACHES, "messages"),
+  MISTRAL(
+      "mistral-instruct",
+      "Mistral instruct",
+      Use.TEACHES,
+      "interactions messages tools available_tools"),
+  SEGMENTS("axolotl-segments", "Axolotl template-free segments", Use.TEACHES, "segments"),
+  TOKENIZED("tokenized", "token ids", Use.TEACHES, "input_ids attention_mask labels"),
+  PROMPT_ANSWER(
+      "prompt-answer",
+      "prompt and answer under other keys",
+      Use.TEACHES,
+      "question answer response choices solution explanation category system_prompt INSTRUCTION"
+          + " RESPONSE instruction input output revision reflection corrected article summary"
+          + " context unanswerable_question message_1 message_2 prompt generation scores critiques"),
+  VISUAL_QUESTION("visual-question", "visual question answering", Use.NAMED, "input output image"),
+  IMAGE_CAPTION("image-caption", "image and caption", Use.FOREIGN, "image-ref caption"),
+  EMBEDDING("embedding-pairs", "embedding pairs", Use.FOREIGN, "query positive"),
+  RERANKING("reranking", "reranking", Use.FOREIGN, "query relevant_passages hard_negatives"),
+  CLASSIFICATION("classification", "text and label", Use.FOREIGN, "text label labels"),
+  MULTIPLE_CHOICE(
+      "multiple-choice",
+      "multiple-choice evaluation",
+      Use.FOREIGN,
+      "query question choices gold answer"),
 
   /** A JSON object of no shape that is known here. */
-  UNKNOWN("unknown", "no known shape", Use.FOREIGN),
+  UNKNOWN("unknown", "no known shape", Use.FOREIGN, ""),
   /** No JSON object could be read from the line. */
-  NONE("none", "not readable", Use.FOREIGN);
+  NONE("none", "not readable", Use.FOREIGN, "");
 
   private final String id;
   private final String title;
   private final Use use;
+  private final Keys keys;
 
-  Format(String id, String title, Use use) {
+  Format(String id, String title, Use use, String keys) {
     this.id = id;
     this.title = title;
     this.use = use;
+    this.keys = Keys.of(keys);
   }
 
   private enum Use {
-    /** The rules of shape look at it. */
-    JUDGED,
+    /** Holds the answers to learn; the rules of shape look at it. */
+    TEACHES,
+    /** Holds questions only, the answers of the model are graded; the rules of shape look at it. */
+    ASKS,
     /** Some trainer of language models takes it as it stands; here it is known by name only. */
     NAMED,
     /** Made for something else, such as an evaluation or a search. */
@@ -75,7 +145,17 @@ public enum Format {
 
   /** Whether the rules of shape look at such a record; the others are recognised by name only. */
   public boolean judged() {
-    return use == Use.JUDGED;
+    return use == Use.TEACHES || use == Use.ASKS;
+  }
+
+  /** Whether a record asks only: what the model answers is graded. */
+  public boolean asks() {
+    return use == Use.ASKS;
+  }
+
+  /** The keys that a record may have. */
+  public Keys keys() {
+    return keys;
   }
 
   /** Whether a language model can be fine-tuned on such records as they stand. */
@@ -89,11 +169,11 @@ public enum Format {
   }
 
   /**
-   * Chat and reinforcement records differ in what they are for, not in their shape: a file may be
-   * either, never "mixed".
+   * Chat and reinforcement records differ in what they are for, and Claude's by a system prompt
+   * that may be left out: a file may hold either, and is never "mixed".
    */
   public Format family() {
-    return this == REINFORCEMENT ? CHAT : this;
+    return this == REINFORCEMENT || this == CLAUDE ? CHAT : this;
   }
 
   /**

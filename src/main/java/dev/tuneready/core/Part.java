@@ -1,5 +1,7 @@
 package dev.tuneready.core;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One piece of a turn's content.
  *
@@ -7,8 +9,9 @@ package dev.tuneready.core;
  *     URI cut after its kind)
  * @param length of the whole value in characters, which for a data URI is more than the text kept
  * @param pointer the JSON Pointer of the value
+ * @param media of a file what is known of it; else null
  */
-public record Part(Kind kind, String text, long length, String pointer) {
+public record Part(Kind kind, String text, long length, String pointer, @Nullable Media media) {
 
   /** What a part holds. */
   public enum Kind {
@@ -30,7 +33,16 @@ public record Part(Kind kind, String text, long length, String pointer) {
   }
 
   public static Part text(String text, String pointer) {
-    return new Part(Kind.TEXT, text, text.length(), pointer);
+    return of(Kind.TEXT, text, pointer);
+  }
+
+  public static Part of(Kind kind, String text, String pointer) {
+    return new Part(kind, text, text.length(), pointer, null);
+  }
+
+  /** A part of which nothing is told here but where it stands. */
+  public static Part other(String pointer) {
+    return of(Kind.OTHER, "", pointer);
   }
 
   public boolean blank() {

@@ -1,6 +1,7 @@
 package dev.tuneready.core;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param content how the content is written
  * @param parts the content, piece by piece; a plain string is one text part
  * @param weight the number beside the turn that says whether it is trained on; null when absent
- * @param toolCallId of a tool's answer: the call it answers
+ * @param weightWritten what stands there as it is written, such as {@code 1.0}, {@code true} or
+ *     {@code "1"}; null when absent
+ * @param toolAnswers the calls of tools whose results it brings
  * @param extraKeys keys that the format does not define for a turn
  * @param pointer the JSON Pointer of the turn; empty where the record itself is the turn
  * @param contentPointer the JSON Pointer of the content, or of where it should stand
+ * @param dialect how it is written
  */
 public record Turn(
     Role role,
@@ -21,12 +25,14 @@ public record Turn(
     Content content,
     List<Part> parts,
     @Nullable Double weight,
+    @Nullable String weightWritten,
     @Nullable String name,
     List<ToolCall> toolCalls,
-    @Nullable String toolCallId,
+    List<ToolAnswer> toolAnswers,
     List<Key> extraKeys,
     String pointer,
-    String contentPointer) {
+    String contentPointer,
+    Dialect dialect) {
 
   /** How the content of a turn is written. */
   public enum Content {
@@ -41,7 +47,63 @@ public record Turn(
   /** A turn of plain text that stands in a field of the record. */
   public static Turn field(Role role, Content content, List<Part> parts, String contentPointer) {
     return new Turn(
-        role, null, content, parts, null, null, List.of(), null, List.of(), "", contentPointer);
+        role,
+        null,
+        content,
+        parts,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        contentPointer,
+        Dialect.FIELD);
+  }
+
+  /** What stands among turns and is none: no object. */
+  public static Turn none(Dialect dialect, String pointer) {
+    return new Turn(
+        Role.OTHER,
+        null,
+        Content.ABSENT,
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        pointer,
+        dialect == Dialect.FIELD ? pointer : Pointer.of(pointer, dialect.contentKey()),
+        dialect);
+  }
+
+  /** Whether another turn says the same in the same role, wherever it stands. */
+  public boolean repeats(Turn other) {
+    if (role != other.role
+        || parts.size() != other.parts.size()
+        || toolCalls.size() != other.toolCalls.size()) {
+      return false;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      Part its = other.parts.get(i);
+      if (part.kind() != its.kind()
+          || part.length() != its.length()
+          || !part.text().equals(its.text())) {
+        return false;
+      }
+    }
+    for (int i = 0; i < toolCalls.size(); i++) {
+      ToolCall call = toolCalls.get(i);
+      ToolCall its = other.toolCalls.get(i);
+      if (!Objects.equals(call.name(), its.name()) || call.argumentsHash() != its.argumentsHash()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether nothing is said: no text but white space, no other part, no call. */

@@ -50,7 +50,15 @@ public final class JsonReader {
       Set.of("url", "image_url", "data", "file_data", "image");
 
   /** Keys of values that are kept as they are written, files in them too. */
-  private static final Set<String> RAW_KEYS = Set.of("arguments", "tools", "functions");
+  private static final Set<String> RAW_KEYS =
+      Set.of(
+          "arguments",
+          "tools",
+          "functions",
+          "functionCall",
+          "functionResponse",
+          "toolUse",
+          "toolResult");
 
   private static final int BLOB = 1024;
   private static final int BLOB_HEAD = 64;

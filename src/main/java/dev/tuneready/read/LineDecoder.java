@@ -139,8 +139,8 @@ public final class LineDecoder {
     }
     Json value = value(bytes, from, to, flaws);
     if (value instanceof Json.Fields record) {
-      return new RecordReader(bytes, record, inner)
-          .read(place, split, flaws, json.hashHigh(), json.hashLow());
+      return RecordReader.read(
+          bytes, record, inner, place, split, flaws, json.hashHigh(), json.hashLow());
     }
     if (value != null) {
       flaws.add(notAnObject(value));
@@ -215,19 +215,28 @@ public final class LineDecoder {
   }
 
   private static Flaw notAnObject(Json value) {
-    boolean records =
-        value instanceof Json.Items items
-            && !items.values().isEmpty()
-            && items.values().get(0) instanceof Json.Fields;
     String message = "the line holds " + value.type().phrase() + ", not a JSON object";
-    if (records) {
-      message += ": " + Counted.of(((Json.Items) value).values().size(), "record") + " in one list";
+    String help = "write one JSON object a line";
+    if (value instanceof Json.Items items
+        && !items.values().isEmpty()
+        && items.values().get(0) instanceof Json.Fields first) {
+      String turns = turnsKey(first);
+      String what = turns == null ? "record" : "turn";
+      message += ": " + Counted.of(items.values().size(), what) + " in one list";
+      help =
+          turns == null
+              ? "write one record a line, for example: jq -c '.[]' FILE > train.jsonl"
+              : "give the list a name, for example: jq -c '{" + turns + ": .}' FILE > train.jsonl";
     }
-    String help =
-        records
-            ? "write one record a line, for example: jq -c '.[]' FILE > train.jsonl"
-            : "write one JSON object a line";
     return new Flaw(Flaw.Kind.NOT_AN_OBJECT, 0, "", message, help);
+  }
+
+  /** The key under which turns like this stand in a record; null when it is no turn. */
+  private static @Nullable String turnsKey(Json.Fields first) {
+    if (first.has("role")) {
+      return first.has("parts") ? "contents" : "messages";
+    }
+    return first.has("from") && first.has("value") ? "conversations" : null;
   }
 
   /**

@@ -23,8 +23,12 @@ final class LineShapes {
   /** Whether something comes after what the line began with. */
   private boolean goesOn;
 
+  /** Whether the line before was one object, the first of a list. */
+  private boolean lone;
+
   /**
-   * Whether any line is a record.
+   * Whether any line is a record. A list that never ends is none: then its one element is a record,
+   * after a stray bracket.
    *
    * @param from where the first line begins
    * @param whole whether nothing comes after the bytes; else their last line is cut
@@ -40,11 +44,24 @@ final class LineShapes {
         add(bytes[at]);
       }
     }
-    return whole ? record() : first == '{' && depth > 0 && !mayFollow();
+    if (!whole) {
+      return first == '{' && depth > 0 && (!mayFollow() || opensList());
+    }
+    return record() || (first == 0 ? lone : object() && opensList());
   }
 
   private boolean record() {
-    return first == '{' && last == '}' && lineDepth == 0 && !goesOn && (depth == 0 || !mayFollow());
+    return object() && (depth == 0 || !mayFollow());
+  }
+
+  /** Whether the line is one whole object. */
+  private boolean object() {
+    return first == '{' && last == '}' && lineDepth == 0 && !goesOn;
+  }
+
+  /** Whether only one bracket stands before the line. */
+  private boolean opensList() {
+    return depth == 1 && before == '[';
   }
 
   /** Whether JSON allows an object after what stands before the line. */
@@ -54,6 +71,7 @@ final class LineShapes {
 
   private void endLine() {
     if (last != 0) {
+      lone = object() && opensList();
       before = last;
     }
     depth = Math.max(0, depth + lineDepth);

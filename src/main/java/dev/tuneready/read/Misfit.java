@@ -10,17 +10,24 @@ final class Misfit {
   static final String STRING_OR_TURNS = "a string or a list of turns";
   static final String STRING_OR_PARTS = "a string or a list of parts";
 
+  static final String VALUE_PARTS =
+      "a list of parts such as {\"type\": \"text\", \"value\": \"…\"}";
+  static final String BLOCKS = "a list such as [{\"text\": \"…\"}]";
+
   private static final String PART =
       "a part is an object such as {\"type\": \"text\", \"text\": \"…\"}";
 
   private Misfit() {}
 
   static Flaw text(Json value, String pointer, String expected) {
+    boolean list = expected.startsWith("a list");
     return flaw(
         Flaw.Kind.MISTYPED_TEXT,
         pointer,
         key(pointer) + " is " + value.type().phrase() + ": expected " + expected,
-        "write it as a string, an answer in JSON too: \"{\\\"city\\\": \\\"Oslo\\\"}\"");
+        list
+            ? "write " + expected
+            : "write it as a string, an answer in JSON too: \"{\\\"city\\\": \\\"Oslo\\\"}\"");
   }
 
   static Flaw item(Json value, int index, String pointer) {
@@ -42,6 +49,14 @@ final class Misfit {
   static Flaw part(String type, String pointer) {
     return flaw(
         Flaw.Kind.MISTYPED_TEXT, pointer, "unknown type of a part: " + Quote.of(type), PART);
+  }
+
+  static Flaw block(String pointer) {
+    return flaw(
+        Flaw.Kind.MISTYPED_TEXT,
+        pointer,
+        key(pointer) + " is none that may stand there",
+        "write an object with one key, such as {\"text\": \"…\"}");
   }
 
   static Flaw partWithoutText(String key, String pointer) {
@@ -77,12 +92,41 @@ final class Misfit {
         encoded ? "write the list itself, not JSON in a string" : "write the turns as a list");
   }
 
+  static Flaw noTurns(String pointer) {
+    return flaw(
+        Flaw.Kind.NO_TURNS,
+        pointer,
+        key(pointer) + " holds no turns",
+        "write the turns as a list, or remove the record");
+  }
+
   static Flaw input(Json value) {
     return flaw(
         Flaw.Kind.MISTYPED_TURNS,
         "/input",
         "\"input\" is " + value.type().phrase() + ", not an object with \"messages\"",
         "write the turns of the prompt as \"input\": {\"messages\": […]}");
+  }
+
+  static Flaw label(Json value, String pointer) {
+    return flaw(
+        Flaw.Kind.INVALID_FIELD,
+        pointer,
+        key(pointer) + " is " + value.type().phrase() + ": expected true or false",
+        "write true for a good answer and false for a bad one, without quotation marks");
+  }
+
+  /** A field beside the turns that is not what it should be. */
+  static Flaw field(String pointer, String message, String help) {
+    return flaw(Flaw.Kind.INVALID_FIELD, pointer, message, help);
+  }
+
+  static Flaw noInput() {
+    return flaw(
+        Flaw.Kind.MISTYPED_TEXT,
+        "",
+        "the record has no \"input\"",
+        "add the turns of the prompt as \"input\": {\"messages\": […]}");
   }
 
   static Flaw role(Json value, String pointer) {
@@ -101,8 +145,15 @@ final class Misfit {
         "write the text as a string, or leave the key out");
   }
 
+  /** The key of a value in quotation marks, or which item of its list it is. */
   private static String key(String pointer) {
-    return Quote.of(pointer.substring(pointer.lastIndexOf('/') + 1));
+    int slash = pointer.lastIndexOf('/');
+    String key = pointer.substring(slash + 1);
+    boolean index = !key.isEmpty() && key.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (index && slash > 0 && key.length() < 10) {
+      return "item " + (Integer.parseInt(key) + 1) + " of " + key(pointer.substring(0, slash));
+    }
+    return Quote.of(key);
   }
 
   private static Flaw flaw(Flaw.Kind kind, String pointer, String message, String help) {

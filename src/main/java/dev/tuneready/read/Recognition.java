@@ -5,6 +5,7 @@ import dev.tuneready.core.JsonType;
 import dev.tuneready.json.Json;
 import dev.tuneready.json.Json.Fields;
 import dev.tuneready.json.Json.Items;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,13 @@ final class Recognition {
   private static final Set<String> CONVERSE_PARTS =
       Set.of("text", "image", "video", "document", "toolUse", "toolResult", "reasoningContent");
   private static final Set<String> COHERE_ROLES = Set.of("System", "User", "Chatbot");
-  private static final Set<String> CHAT_KEYS =
-      Set.of("messages", "tools", "parallel_tool_calls", "functions");
+
+  /** Under these an answer stands that is not preferred to another. */
+  private static final List<String> ANSWERS =
+      List.of("messages", "completion", "response", "output", "conversations", "answer", "text");
+
+  /** Answers to an instruction that no trainer reads under this name. */
+  private static final List<String> MISNAMED = List.of("completion", "target", "label", "reply");
 
   private Recognition() {}
 
@@ -47,10 +53,18 @@ final class Recognition {
     if (record.has("chosen_messages") || record.has("rejected_messages")) {
       return Format.LLAMA_FACTORY_PREFERENCE;
     }
-    if (record.has("chosen") && record.has("rejected")) {
+    if (pair(record)) {
       return ofPair(record);
     }
     return record.has("conversations") ? Format.SHAREGPT : null;
+  }
+
+  /** Whether there are two answers, or one whose other is missing. */
+  private static boolean pair(Fields record) {
+    boolean chosen = record.has("chosen") || record.has("chosen_response");
+    boolean rejected = record.has("rejected") || record.has("rejected_response");
+    return (chosen && rejected)
+        || ((chosen || rejected) && ANSWERS.stream().noneMatch(record::has));
   }
 
   private static Format ofPair(Fields record) {
@@ -72,7 +86,11 @@ final class Recognition {
     if (!(record.get("messages") instanceof Items messages)) {
       return Format.CHAT;
     }
+    if (record.has("available_tools")) {
+      return Format.MISTRAL;
+    }
     if (record.has("schemaVersion")
+        || record.has("toolConfig")
         || converse(messages)
         || record.get("system") instanceof Items) {
       return Format.CONVERSE;
@@ -89,7 +107,7 @@ final class Recognition {
     if (anyTurn(messages, turn -> turn.has("from") && turn.has("value"))) {
       return Format.SHAREGPT;
     }
-    return endsWithUser(messages) && !CHAT_KEYS.containsAll(record.names())
+    return endsWithUser(messages) && !record.names().stream().allMatch(Format.CHAT.keys()::has)
         ? Format.REINFORCEMENT
         : Format.CHAT;
   }
@@ -101,8 +119,12 @@ final class Recognition {
     if (record.has("prompt")) {
       return ofPrompt(record);
     }
-    if (record.has("instruction") && (record.has("output") || record.has("response"))) {
-      return Format.ALPACA;
+    if (record.has("completion")
+        && record.names().stream().allMatch(Format.PROMPT_COMPLETION.keys()::has)) {
+      return Format.PROMPT_COMPLETION;
+    }
+    if (record.has("instruction")) {
+      return ofInstruction(record);
     }
     if (record.isText("text") && record.size() == 1) {
       return Format.TEXT;
@@ -124,9 +146,21 @@ final class Recognition {
     if (record.has("completions") && record.has("labels")) {
       return Format.STEPWISE;
     }
-    return record.has("completion") || record.has("response")
-        ? Format.PROMPT_COMPLETION
-        : Format.PROMPT_ONLY;
+    if (record.has("completion") || record.has("response")) {
+      return Format.PROMPT_COMPLETION;
+    }
+    return Cousin.of(record) != null ? Format.PROMPT_ANSWER : Format.PROMPT_ONLY;
+  }
+
+  /** Whatever else it is, the answer is missing: unless it stands under a wrong name. */
+  private static Format ofInstruction(Fields record) {
+    if (record.has("output") || record.has("response")) {
+      return Format.ALPACA;
+    }
+    if (Cousin.of(record) != null) {
+      return Format.PROMPT_ANSWER;
+    }
+    return MISNAMED.stream().anyMatch(record::has) ? Format.UNKNOWN : Format.ALPACA;
   }
 
   private static Format rest(Fields record) {
@@ -153,7 +187,13 @@ final class Recognition {
     if (record.has("text")) {
       return Format.TEXT;
     }
-    return Cousins.known(record) ? Format.QUESTION_ANSWER : Format.UNKNOWN;
+    if (record.has("question")
+        && record.has("choices")
+        && !record.has("solution")
+        && !record.has("explanation")) {
+      return Format.MULTIPLE_CHOICE;
+    }
+    return Cousin.of(record) != null ? Format.PROMPT_ANSWER : Format.UNKNOWN;
   }
 
   private static @Nullable JsonType typeOf(Fields record, String name) {

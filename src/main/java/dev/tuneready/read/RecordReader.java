@@ -1,327 +1,100 @@
 package dev.tuneready.read;
 
+import dev.tuneready.core.Dialect;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Flaw;
 import dev.tuneready.core.Format;
-import dev.tuneready.core.JsonType;
-import dev.tuneready.core.Key;
 import dev.tuneready.core.Part;
-import dev.tuneready.core.Pointer;
-import dev.tuneready.core.RawJson;
 import dev.tuneready.core.Role;
 import dev.tuneready.core.Split;
 import dev.tuneready.core.Turn;
 import dev.tuneready.core.Turn.Content;
 import dev.tuneready.json.InnerJson;
-import dev.tuneready.json.Json;
 import dev.tuneready.json.Json.Fields;
-import dev.tuneready.json.Json.Items;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** Makes an example of a record, by its format. */
 final class RecordReader {
-  private static final Set<String> CHAT_KEYS =
-      Set.of("messages", "tools", "parallel_tool_calls", "functions");
-  private static final Set<String> PROMPT_KEYS =
-      Set.of("prompt", "completion", "response", "tools");
-  private static final Set<String> TEXT_KEYS = Set.of("text");
-  private static final Set<String> OUTPUTS_KEYS =
-      Set.of(
-          "input",
-          "preferred_output",
-          "non_preferred_output",
-          "preferred_completion",
-          "non_preferred_completion");
-  private static final Set<String> INPUT_KEYS = Set.of("messages", "tools", "parallel_tool_calls");
-  private static final Set<String> PAIR_KEYS =
-      Set.of("prompt", "chosen", "rejected", "tools", "system", "question", "input", "messages");
-  private static final Set<String> SHAREGPT_KEYS =
-      Set.of("conversations", "messages", "system", "tools", "images", "videos", "audios");
-  private static final Set<String> ALPACA_KEYS =
-      Set.of(
-          "instruction",
-          "input",
-          "output",
-          "response",
-          "system",
-          "history",
-          "images",
-          "videos",
-          "audios");
+  /** How the records of each format are read; those of the others are all their strings. */
+  private static final Map<Format, Consumer<Draft>> READERS = new EnumMap<>(Format.class);
 
-  /**
-   * Beyond so many characters a pointer names what encloses a string: many strings under one long
-   * key would take memory without bounds.
-   */
-  private static final int POINTER = 200;
-
-  private final byte[] bytes;
-  private final InnerJson inner;
-  private final TurnReader reader;
-  private final Fields record;
-
-  RecordReader(byte[] bytes, Fields record, InnerJson inner) {
-    this.bytes = bytes;
-    this.inner = inner;
-    this.reader = new TurnReader(bytes, inner);
-    this.record = record;
+  static {
+    READERS.put(Format.CHAT, draft -> messages(draft, Dialect.CHAT));
+    READERS.put(Format.REINFORCEMENT, RecordReader::reinforcement);
+    READERS.put(Format.COHERE, draft -> messages(draft, Dialect.COHERE));
+    READERS.put(Format.CLAUDE, RecordReader::claude);
+    READERS.put(Format.MISTRAL, RecordReader::mistral);
+    READERS.put(Format.LLAMA_FACTORY, draft -> messages(draft, Dialect.LLAMA_FACTORY));
+    READERS.put(Format.LLAMA_FACTORY_PREFERENCE, Pairs::sideBySide);
+    READERS.put(Format.PREFERENCE_OUTPUTS, Pairs::outputs);
+    READERS.put(Format.FIREWORKS_PAIR, Pairs::wrapped);
+    READERS.put(Format.PREFERENCE, Sides::preference);
+    READERS.put(Format.PROMPT_COMPLETION, Sides::completion);
+    READERS.put(Format.UNPAIRED_PREFERENCE, Sides::unpaired);
+    READERS.put(Format.PROMPT_ONLY, Sides::promptOnly);
+    READERS.put(Format.STEPWISE, Sides::stepwise);
+    READERS.put(Format.SHAREGPT, ShareGpt::conversations);
+    READERS.put(Format.SHAREGPT_PREFERENCE, ShareGpt::preference);
+    READERS.put(Format.ALPACA, Instructions::alpaca);
+    READERS.put(Format.ALPACA_PREFERENCE, Instructions::preference);
+    READERS.put(Format.PROMPT_ANSWER, Instructions::cousin);
+    READERS.put(Format.GEMINI, Gemini::contents);
+    READERS.put(Format.GEMINI_PREFERENCE, Gemini::preference);
+    READERS.put(Format.GEMINI_REINFORCEMENT, Gemini::reinforcement);
+    READERS.put(Format.CONVERSE, Converse::messages);
+    READERS.put(Format.SEGMENTS, Labels::segments);
+    READERS.put(Format.TOKENIZED, Labels::tokenized);
+    READERS.put(Format.TEXT, draft -> draft.turns.add(draft.field(Role.ASSISTANT, "text")));
   }
 
-  Example read(long place, Split split, List<Flaw> flaws, long hashHigh, long hashLow) {
-    Format format = Recognition.of(record);
-    List<Turn> turns =
-        switch (format) {
-          case CHAT, REINFORCEMENT -> reader.turns(record.get("messages"), "/messages");
-          case PROMPT_COMPLETION -> promptAndCompletion();
-          case TEXT -> List.of(field(Role.ASSISTANT, "text", Part.Kind.TEXT));
-          case PREFERENCE_OUTPUTS -> outputs("preferred_output", "preferred_completion", true);
-          case PREFERENCE -> pair("chosen", true);
-          case SHAREGPT -> new ShareGpt(inner, reader).turns(record);
-          case ALPACA -> alpaca();
-          default -> List.of(allStrings());
-        };
-    List<Turn> rejected =
-        switch (format) {
-          case PREFERENCE_OUTPUTS ->
-              outputs("non_preferred_output", "non_preferred_completion", false);
-          case PREFERENCE -> pair("rejected", false);
-          default -> List.of();
-        };
-    if (format.judged()) {
-      flaws.addAll(reader.flaws());
-    }
-    return new Example(
-        place,
-        split,
-        format,
-        turns,
-        rejected,
-        tools(format),
-        extraKeys(format),
-        flaws,
-        hashHigh,
-        hashLow);
+  private RecordReader() {}
+
+  static Example read(
+      byte[] bytes,
+      Fields record,
+      InnerJson inner,
+      long place,
+      Split split,
+      List<Flaw> flaws,
+      long hashHigh,
+      long hashLow) {
+    Draft draft = new Draft(bytes, inner, record, Recognition.of(record));
+    READERS.getOrDefault(draft.format, RecordReader::allStrings).accept(draft);
+    return draft.example(place, split, flaws, hashHigh, hashLow);
   }
 
-  private List<Turn> promptAndCompletion() {
-    List<Turn> turns = new ArrayList<>(side("prompt", Role.USER));
-    turns.addAll(side(record.has("completion") ? "completion" : "response", Role.ASSISTANT));
-    requireAlike("prompt", record.has("completion") ? "completion" : "response");
-    return turns;
-  }
-
-  /** One side of a record: a text, or the turns of a conversation. */
-  private List<Turn> side(String key, Role role) {
-    Json value = record.get(key);
-    if (conversation(value)) {
-      return reader.turns(value, "/" + key);
-    }
-    List<Part> parts = new ArrayList<>(1);
-    String pointer = "/" + key;
-    Content content =
-        typedParts(value)
-            ? reader.content(value, pointer, parts)
-            : reader.text(value, pointer, parts, Misfit.STRING_OR_TURNS);
-    return List.of(Turn.field(role, content, parts, pointer));
-  }
-
-  /** Two sides are both texts, or both turns. */
-  private void requireAlike(String left, String right) {
-    if (turnsBesideText(left, right) || turnsBesideText(right, left)) {
-      reader.flaws().add(Misfit.unlike(left, right));
+  private static void messages(Draft draft, Dialect dialect) {
+    new ChatTurns(draft, dialect).add(draft.record.get("messages"), "/messages", draft.turns);
+    draft.tools = draft.tools(draft.record, "tools");
+    if (draft.tools == null) {
+      draft.tools = draft.raw(draft.record.get("functions"));
     }
   }
 
-  private boolean turnsBesideText(String turns, String text) {
-    Json value = record.get(turns);
-    boolean spoken =
-        conversation(value) || (value instanceof Fields message && message.has("role"));
-    return spoken && record.isText(text);
+  private static void reinforcement(Draft draft) {
+    messages(draft, Dialect.CHAT);
+    draft.besideAllElse();
   }
 
-  private static boolean typedParts(@Nullable Json value) {
-    return value instanceof Items items
-        && !items.values().isEmpty()
-        && items.values().get(0) instanceof Fields first
-        && first.isText("type");
+  private static void claude(Draft draft) {
+    draft.addSystem();
+    messages(draft, Dialect.CLAUDE);
   }
 
-  private static boolean conversation(@Nullable Json value) {
-    return value instanceof Items items
-        && !items.values().isEmpty()
-        && items.values().get(0) instanceof Fields first
-        && first.has("role");
+  private static void mistral(Draft draft) {
+    String key = draft.record.has("interactions") ? "interactions" : "messages";
+    new ChatTurns(draft, Dialect.MISTRAL).add(draft.record.get(key), "/" + key, draft.turns);
+    String tools = draft.record.has("tools") ? "tools" : "available_tools";
+    draft.tools = draft.tools(draft.record, tools);
   }
 
-  private Turn field(Role role, String key, Part.Kind kind) {
-    List<Part> parts = new ArrayList<>(1);
-    String pointer = "/" + key;
-    Content content = reader.text(record.get(key), pointer, parts, Misfit.STRING);
-    if (kind != Part.Kind.TEXT) {
-      parts.replaceAll(part -> new Part(kind, part.text(), part.length(), part.pointer()));
-    }
-    return Turn.field(role, content, parts, pointer);
-  }
-
-  private List<Turn> outputs(String key, String twin, boolean withPrompt) {
-    List<Turn> turns = new ArrayList<>();
-    Json prompt = withPrompt ? record.get("input") : null;
-    if (prompt instanceof Fields input) {
-      turns.addAll(reader.turns(input.get("messages"), "/input/messages"));
-    } else if (prompt != null) {
-      reader.flaws().add(Misfit.input(prompt));
-    }
-    String used = record.has(key) || !record.has(twin) ? key : twin;
-    Json value = record.get(used);
-    if (value instanceof Items) {
-      turns.addAll(reader.turns(value, "/" + used));
-    } else if (value == null || used.equals(twin)) {
-      turns.add(field(Role.ASSISTANT, used, Part.Kind.TEXT));
-    } else {
-      String pointer = "/" + used;
-      reader.flaws().add(Misfit.output(value, pointer));
-      turns.add(Turn.field(Role.ASSISTANT, Content.MISTYPED, List.of(), pointer));
-    }
-    return turns;
-  }
-
-  private List<Turn> pair(String key, boolean withPrompt) {
-    List<Turn> turns = new ArrayList<>();
-    if (withPrompt) {
-      for (String prompt : List.of("system", "prompt", "question", "input")) {
-        if (record.has(prompt)) {
-          turns.addAll(side(prompt, prompt.equals("system") ? Role.SYSTEM : Role.USER));
-        }
-      }
-      turns.addAll(reader.turns(record.get("messages"), "/messages"));
-      requireAlike("chosen", "rejected");
-    }
-    Json value = record.get(key);
-    if (value instanceof Fields message && message.has("role")) {
-      turns.add(reader.turn(message, "/" + key));
-    } else {
-      turns.addAll(side(key, Role.ASSISTANT));
-    }
-    return turns;
-  }
-
-  private List<Turn> alpaca() {
-    List<Turn> turns = new ArrayList<>();
-    if (record.has("system")) {
-      turns.add(field(Role.SYSTEM, "system", Part.Kind.TEXT));
-    }
-    if (record.get("history") instanceof Items history) {
-      addHistory(history, turns);
-    }
-    Turn instruction = field(Role.USER, "instruction", Part.Kind.TEXT);
-    Turn input = field(Role.USER, "input", Part.Kind.CONTEXT);
-    if (input.content() == Content.NULL) {
-      reader.flaws().add(Misfit.nothing("/input"));
-    }
-    if (!input.blank()) {
-      instruction.parts().addAll(input.parts());
-    }
-    turns.add(instruction);
-    turns.add(field(Role.ASSISTANT, record.has("output") ? "output" : "response", Part.Kind.TEXT));
-    return turns;
-  }
-
-  private void addHistory(Items history, List<Turn> turns) {
-    for (int i = 0; i < history.values().size(); i++) {
-      if (history.values().get(i) instanceof Items pair && pair.values().size() == 2) {
-        for (int side = 0; side < 2; side++) {
-          List<Part> parts = new ArrayList<>(1);
-          String pointer = Pointer.of(Pointer.of("/history", i), side);
-          Content content = reader.text(pair.values().get(side), pointer, parts, Misfit.STRING);
-          turns.add(Turn.field(side == 0 ? Role.USER : Role.ASSISTANT, content, parts, pointer));
-        }
-      }
-    }
-  }
-
-  /**
-   * Of a format that is not judged: every string of the record, so that what needs no shape can
-   * still look at it.
-   */
-  private Turn allStrings() {
-    List<Part> parts = new ArrayList<>();
-    addStrings(record, "", parts);
-    return new Turn(
-        Role.OTHER, null, Content.PARTS, parts, null, null, List.of(), null, List.of(), "", "");
-  }
-
-  private static void addStrings(Json value, String pointer, List<Part> parts) {
-    if (value instanceof Json.Text text) {
-      parts.add(Part.text(text.value(), pointer));
-    } else if (value instanceof Items items) {
-      for (int i = 0; i < items.values().size(); i++) {
-        String at = pointer.length() > POINTER ? pointer : Pointer.of(pointer, i);
-        addStrings(items.values().get(i), at, parts);
-      }
-    } else if (value instanceof Fields fields) {
-      for (int i = 0; i < fields.size(); i++) {
-        String at = pointer.length() > POINTER ? pointer : Pointer.of(pointer, fields.name(i));
-        addStrings(fields.value(i), at, parts);
-      }
-    }
-  }
-
-  private @Nullable RawJson tools(Format format) {
-    Fields holder =
-        format == Format.PREFERENCE_OUTPUTS && record.get("input") instanceof Fields input
-            ? input
-            : record;
-    if (holder.get("tools") instanceof Json.Text tools) {
-      return written(tools.value());
-    }
-    RawJson tools = Json.raw(holder.get("tools"), bytes);
-    return tools != null ? tools : Json.raw(holder.get("functions"), bytes);
-  }
-
-  /** Tools that are written as a text, as ShareGPT does it; null when it is blank. */
-  private @Nullable RawJson written(String tools) {
-    if (tools.isBlank()) {
-      return null;
-    }
-    byte[] text = tools.getBytes(StandardCharsets.UTF_8);
-    RawJson raw = Json.raw(inner.read(text), text);
-    return raw != null
-        ? raw
-        : new RawJson(text, 0, text.length, JsonType.STRING, inner.hash(tools));
-  }
-
-  private List<Key> extraKeys(Format format) {
-    return switch (format) {
-      case CHAT -> TurnReader.extraKeys(record, CHAT_KEYS, "");
-      case PROMPT_COMPLETION -> TurnReader.extraKeys(record, PROMPT_KEYS, "");
-      case TEXT -> TurnReader.extraKeys(record, TEXT_KEYS, "");
-      case PREFERENCE_OUTPUTS -> outputsExtraKeys();
-      case PREFERENCE -> TurnReader.extraKeys(record, PAIR_KEYS, "");
-      case SHAREGPT -> shareGptExtraKeys();
-      case ALPACA -> TurnReader.extraKeys(record, ALPACA_KEYS, "");
-      case UNKNOWN -> TurnReader.extraKeys(record, Set.of(), "");
-      default -> List.of();
-    };
-  }
-
-  /** Turns with the keys of chat messages are told once, by the first of them. */
-  private List<Key> shareGptExtraKeys() {
-    List<Key> extra = new ArrayList<>(TurnReader.extraKeys(record, SHAREGPT_KEYS, ""));
-    if (ShareGpt.asChat(record)) {
-      extra.add(new Key("role", JsonType.STRING, "/conversations/0"));
-    }
-    return extra;
-  }
-
-  private List<Key> outputsExtraKeys() {
-    List<Key> extra = new ArrayList<>(TurnReader.extraKeys(record, OUTPUTS_KEYS, ""));
-    if (record.get("input") instanceof Fields input) {
-      extra.addAll(TurnReader.extraKeys(input, INPUT_KEYS, "/input"));
-    }
-    return extra;
+  /** So that what needs no shape can still look at the record. */
+  private static void allStrings(Draft draft) {
+    List<Part> parts = Strings.of(draft.record);
+    draft.turns.add(Turn.field(Role.OTHER, Content.PARTS, parts, ""));
+    draft.tools = draft.tools(draft.record, "tools");
   }
 }

@@ -1,59 +1,70 @@
 package dev.tuneready.read;
 
+import dev.tuneready.core.Dialect;
 import dev.tuneready.core.JsonType;
+import dev.tuneready.core.Key;
 import dev.tuneready.core.Part;
 import dev.tuneready.core.Pointer;
 import dev.tuneready.core.Role;
+import dev.tuneready.core.ToolAnswer;
 import dev.tuneready.core.ToolCall;
 import dev.tuneready.core.Turn;
 import dev.tuneready.core.Turn.Content;
-import dev.tuneready.json.InnerJson;
 import dev.tuneready.json.Json;
 import dev.tuneready.json.Json.Fields;
 import dev.tuneready.json.Json.Items;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads ShareGPT conversations: turns of {@code from} and {@code value}. */
 final class ShareGpt {
-  private static final Set<String> TURN_KEYS = Set.of("from", "value", "weight", "name");
+  private static final Dialect DIALECT = Dialect.SHAREGPT;
 
-  private final InnerJson inner;
-  private final TurnReader reader;
+  private final Draft draft;
 
-  ShareGpt(InnerJson inner, TurnReader reader) {
-    this.inner = inner;
-    this.reader = reader;
+  private ShareGpt(Draft draft) {
+    this.draft = draft;
   }
 
-  List<Turn> turns(Fields record) {
-    List<Turn> turns = new ArrayList<>();
-    if (record.has("system")) {
-      List<Part> parts = new ArrayList<>(1);
-      Content content = reader.text(record.get("system"), "/system", parts, Misfit.STRING);
-      turns.add(Turn.field(Role.SYSTEM, content, parts, "/system"));
-    }
-    String key = record.has("conversations") ? "conversations" : "messages";
-    if (asChat(record)) {
-      turns.addAll(reader.turns(record.get(key), "/" + key));
-    } else if (record.get(key) instanceof Items items) {
-      for (int i = 0; i < items.values().size(); i++) {
-        turns.add(turn(items.values().get(i), Pointer.of("/" + key, i)));
-      }
+  static void conversations(Draft draft) {
+    new ShareGpt(draft).read();
+  }
+
+  /** A conversation that ends with the question, and two answers to it. */
+  static void preference(Draft draft) {
+    ShareGpt reader = new ShareGpt(draft);
+    reader.read();
+    reader.answer("chosen", draft.turns);
+    reader.answer("rejected", draft.rejected);
+  }
+
+  private void read() {
+    draft.addSystem();
+    String key = draft.record.has("conversations") ? "conversations" : "messages";
+    Json list = draft.record.get(key);
+    String pointer = Pointer.of("", key);
+    if (list instanceof Items items && writtenAsChat(items)) {
+      // Said once in a record, by the first turn.
+      draft.extraKeys.add(new Key("role", JsonType.STRING, Pointer.of(pointer, 0)));
+      new ChatTurns(draft, Dialect.CHAT).add(list, pointer, draft.turns);
     } else {
-      turns.addAll(reader.turns(record.get(key), "/" + key));
+      draft.each(list, pointer, (value, at) -> draft.turns.add(turn(value, at)));
     }
-    return turns;
+    draft.tools = draft.tools(draft.record, "tools");
+    FilesBeside.add(draft);
+    draft.label("kto_tag");
+  }
+
+  private void answer(String key, List<Turn> turns) {
+    Json answer = draft.record.get(key);
+    turns.add(
+        answer instanceof Fields fields && (fields.has("from") || fields.has("value"))
+            ? turn(fields, Pointer.of("", key))
+            : draft.field(Role.ASSISTANT, key));
   }
 
   /** Whether the turns have the keys of chat messages. */
-  static boolean asChat(Fields record) {
-    if (!(record.get("conversations") instanceof Items items)) {
-      return false;
-    }
+  private static boolean writtenAsChat(Items items) {
     boolean chat = false;
     for (Json value : items.values()) {
       if (value instanceof Fields turn) {
@@ -68,76 +79,34 @@ final class ShareGpt {
 
   private Turn turn(Json value, String pointer) {
     if (!(value instanceof Fields turn)) {
-      return new Turn(
-          Role.OTHER,
-          null,
-          Content.ABSENT,
-          List.of(),
-          null,
-          null,
-          List.of(),
-          null,
-          List.of(),
-          pointer,
-          pointer + "/value");
+      return Turn.none(DIALECT, pointer);
     }
-    String from = reader.role(turn, "from", pointer);
+    String word = draft.word(turn, DIALECT.roleKey(), pointer);
     List<Part> parts = new ArrayList<>(1);
-    String valuePointer = pointer + "/value";
-    Content content = reader.text(turn.get("value"), valuePointer, parts, Misfit.STRING);
+    String contentPointer = Pointer.of(pointer, DIALECT.contentKey());
+    Content content =
+        draft.text(turn.get(DIALECT.contentKey()), contentPointer, parts, Misfit.STRING);
     List<ToolCall> calls = List.of();
-    if ("function_call".equals(from) && content == Content.STRING) {
-      calls = calls(parts.get(0).text(), valuePointer);
+    if ("function_call".equals(word) && content == Content.STRING) {
+      calls = draft.calls.inText(parts.get(0).text(), contentPointer);
       parts = List.of();
     }
+    Role role = DIALECT.role(word);
     return new Turn(
-        role(from),
-        from,
+        role,
+        word,
         content,
         parts,
-        turn.get("weight") instanceof Json.Num weight ? weight.value() : null,
+        Draft.weight(turn, DIALECT),
+        draft.weightWritten(turn, DIALECT),
         turn.text("name"),
         calls,
-        null,
-        TurnReader.extraKeys(turn, TURN_KEYS, pointer),
+        role == Role.TOOL
+            ? List.of(new ToolAnswer(null, turn.text("name"), contentPointer))
+            : List.of(),
+        Draft.extraKeys(turn, DIALECT.keys(), pointer),
         pointer,
-        valuePointer);
-  }
-
-  /**
-   * The calls that are written in a text: an object of name and arguments, or a list of such;
-   * anything else is the arguments of a call without a name.
-   */
-  private List<ToolCall> calls(String text, String pointer) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    Json written = inner.read(bytes);
-    if (written != null) {
-      List<Json> values = written instanceof Items items ? items.values() : List.of(written);
-      TurnReader arguments = new TurnReader(bytes, inner);
-      List<ToolCall> calls = new ArrayList<>(1);
-      for (Json value : values) {
-        if (value instanceof Fields call && call.isText("name") && call.has("arguments")) {
-          calls.add(arguments.function(null, call, pointer));
-        }
-      }
-      if (!calls.isEmpty() && calls.size() == values.size()) {
-        return calls;
-      }
-    }
-    return List.of(
-        new ToolCall(null, null, text, JsonType.STRING, inner.hash(new Json.Text(text)), pointer));
-  }
-
-  private static Role role(@Nullable String from) {
-    if (from == null) {
-      return Role.OTHER;
-    }
-    return switch (from) {
-      case "human", "user" -> Role.USER;
-      case "gpt", "assistant", "function_call" -> Role.ASSISTANT;
-      case "system" -> Role.SYSTEM;
-      case "observation", "tool" -> Role.TOOL;
-      default -> Role.OTHER;
-    };
+        contentPointer,
+        DIALECT);
   }
 }

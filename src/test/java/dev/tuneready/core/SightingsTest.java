@@ -177,7 +177,18 @@ class SightingsTest {
       extra.add(new Key(key, JsonType.STRING, "/" + key));
     }
     return new Example(
-        place, Split.TRAIN, Format.TEXT, List.of(), List.of(), null, extra, List.of(), 0, 0);
+        place,
+        Split.TRAIN,
+        Format.TEXT,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        extra,
+        List.of(),
+        0,
+        0);
   }
 
   private static Sightings.Result seen(int limit, Example... examples) {

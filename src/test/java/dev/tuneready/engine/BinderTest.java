@@ -34,13 +34,13 @@ class BinderTest {
   }
 
   @Test
-  void aFileOfReinforcementPromptsIsNotJudged() throws Exception {
+  void whatIsKnownByNameOnlyIsNotJudged() throws Exception {
     assertEquals(
         List.of(
             new Skipped(
                 "the shape of 2 records",
-                "recognised as reinforcement prompts, which is not judged yet")),
-        skipped(REINFORCEMENT.repeat(2)));
+                "recognised as visual question answering, which is not judged yet")),
+        skipped("{\"input\": \"a\", \"output\": \"b\", \"image\": \"c.png\"}\n".repeat(2)));
   }
 
   @Test

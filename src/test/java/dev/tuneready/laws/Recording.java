@@ -114,6 +114,8 @@ record Recording(Dataset dataset, List<Example> examples) {
               example.turns(),
               example.rejected(),
               copy(example.tools()),
+              example.label(),
+              example.beside(),
               example.extraKeys(),
               example.flaws(),
               example.hashHigh(),

@@ -43,7 +43,7 @@ class RecognitionTest {
   void whatIsNotJudgedIsStillAllItsStrings() throws IOException {
     for (String line : examples().toList()) {
       Example example = Line.example(line.split("\t", 2)[1]);
-      if (!example.format().judged() && example.format() != Format.REINFORCEMENT) {
+      if (!example.format().judged()) {
         assertEquals(1, example.turns().size());
         assertTrue(example.rejected().isEmpty());
       }
@@ -78,20 +78,26 @@ class RecognitionTest {
           {"prompt":"a","completion":"b","label":"good"}                                   | prompt-completion
           {"prompt":"a","completion":"b","label":false}                                    | unpaired-preference
           {"prompt":"a","completions":["b"]}                                               | prompt-only
-          {"prompt":"a","chosen":"b"}                                                      | prompt-only
+          {"prompt":"a","chosen":"b"}                                                      | preference
+          {"completion":"c"}                                                               | prompt-completion
+          {"prompt":"a","completion":"c","chosen":true}                                    | prompt-completion
           {"prompt":"a","chosen":"b","rejected":"c","completion":"d"}                      | preference
           {"prompt":"a","text":"b"}                                                        | prompt-only
-          {"instruction":"a"}                                                              | unknown
+          {"instruction":"a"}                                                              | alpaca
+          {"instruction":"a","completion":"b"}                                             | unknown
+          {"instruction":"a","chosen":"b"}                                                 | alpaca-preference
           {"instruction":"a","output":"b","text":"c"}                                      | alpaca
           {"text":1}                                                                       | text
           {"text":"a","source":"b"}                                                        | text
           {"text":"a","label":1}                                                           | classification
           {"input":{"messages":[]}}                                                        | preference-outputs
           {"input":"a","preferred_output":[]}                                              | preference-outputs
-          {"input":"a","output":"b"}                                                       | question-answer
+          {"input":"a","output":"b"}                                                       | prompt-answer
           {"conversations":[]}                                                             | sharegpt
           {"conversations":null,"chosen":1,"rejected":2}                                   | sharegpt-preference
           {"contents":1,"messages":[]}                                                     | gemini
+          {"messages":[],"available_tools":[]}                                             | mistral-instruct
+          {"question":"a","choices":[]}                                                    | multiple-choice
           {"chosen_messages":[]}                                                           | llama-factory-v1-preference
           """)
   void aDoubtIsDecidedAsWritten(String record, String format) {

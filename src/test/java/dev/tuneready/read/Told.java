@@ -2,6 +2,7 @@ package dev.tuneready.read;
 
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Key;
+import dev.tuneready.core.Media;
 import dev.tuneready.core.Part;
 import dev.tuneready.core.RawJson;
 import dev.tuneready.core.ToolCall;
@@ -23,6 +24,10 @@ final class Told {
     if (tools != null) {
       told.text.append("tools ").append(tools.type()).append(' ').append(tools.text()).append('\n');
     }
+    if (example.label() != null) {
+      told.text.append("label ").append(example.label()).append('\n');
+    }
+    example.beside().forEach(key -> told.text.append("beside ").append(key.name()).append('\n'));
     told.keys("", example.extraKeys());
     example.flaws().forEach(flaw -> told.text.append("flaw ").append(flaw.kind()).append('\n'));
     return told.text.toString();
@@ -36,8 +41,9 @@ final class Told {
     text.append(' ').append(turn.content()).append(" at ").append(turn.contentPointer());
     option("turn", turn.pointer().isEmpty() ? null : turn.pointer());
     option("name", turn.name());
-    option("weight", turn.weight());
-    option("answers", turn.toolCallId());
+    option("weight", turn.weightWritten());
+    turn.toolAnswers()
+        .forEach(answer -> option("answers", answer.id() == null ? "?" : answer.id()));
     text.append('\n');
     turn.parts().forEach(this::part);
     turn.toolCalls().forEach(this::call);
@@ -48,6 +54,13 @@ final class Told {
     text.append("  ").append(part.kind()).append(" \"");
     text.append(part.text().replace("\n", "\\n")).append('"');
     option("length", part.length() == part.text().length() ? null : part.length());
+    Media media = part.media();
+    if (media != null) {
+      option("from", media.source());
+      option("type", media.type());
+      option("bytes", media.bytes() < 0 ? null : media.bytes());
+      option("detail", media.detail());
+    }
     text.append(" at ").append(part.pointer()).append('\n');
   }
 

@@ -116,6 +116,8 @@ class WholeFilesTest {
         "{\n{\"a\":\"x\\\"}{\"}\n",
         "[\n{\"a\":1}\n{\"b\":2}\n",
         "[\r\n{\"a\":1}\r\n{\"b\":2}\r\n",
+        "[\n{\"a\":1}",
+        "[\n{\"a\":1}\n\n",
         "[{\"a\":1},\n{\"b\":2}\n{\"c\":3}",
         "{\n\"a\":1}\n{\"b\":2}\n",
         "{\n{\"a\n{\"a\":1}\n",
@@ -127,9 +129,11 @@ class WholeFilesTest {
   @Test
   void aBrokenFirstLineDoesNotHideRecordsLongerThanTheHead() throws Exception {
     String record = "{\"text\": \"" + "x".repeat(2 * Head.BYTES) + "\"}\n";
-    byte[] bytes = ("{\n" + record.repeat(2)).getBytes(StandardCharsets.UTF_8);
-    Path file = Files.write(folder.resolve("train.jsonl"), bytes);
-    assertEquals(3, Line.of(file, 1000, Line.LIMIT).size());
+    for (String first : List.of("{\n", "[\n")) {
+      byte[] bytes = (first + record.repeat(2)).getBytes(StandardCharsets.UTF_8);
+      Path file = Files.write(folder.resolve("train.jsonl"), bytes);
+      assertEquals(3, Line.of(file, 1000, Line.LIMIT).size());
+    }
   }
 
   @Test

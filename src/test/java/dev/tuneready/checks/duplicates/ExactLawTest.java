@@ -125,12 +125,126 @@ class ExactLawTest {
         record.put("output", text(random));
         record.put("history", List.of(List.of(text(random), text(random))));
       }
+      case REINFORCEMENT -> {
+        record.put("messages", List.of(Map.of("role", "user", "content", text(random))));
+        record.put("answer", value(random, 2));
+      }
+      case PROMPT_ONLY -> {
+        record.put("prompt", text(random));
+        record.put("answer", value(random, 2));
+      }
+      case UNPAIRED_PREFERENCE -> {
+        record.put("prompt", text(random));
+        record.put("completion", text(random));
+        record.put("label", random.nextBoolean());
+      }
+      case STEPWISE -> {
+        record.put("prompt", text(random));
+        record.put("completions", List.of(text(random), text(random)));
+        record.put("labels", List.of(random.nextBoolean(), random.nextBoolean()));
+      }
+      case SHAREGPT_PREFERENCE -> {
+        record.put("conversations", conversation(random));
+        record.put("chosen", Map.of("from", "gpt", "value", text(random)));
+        record.put("rejected", text(random));
+      }
+      case ALPACA_PREFERENCE -> {
+        record.put("instruction", text(random));
+        record.put("chosen", text(random));
+        record.put("rejected", text(random));
+      }
+      case FIREWORKS_PAIR -> {
+        record.put("chosen", Map.of("messages", messages(random)));
+        record.put("rejected", Map.of("messages", messages(random)));
+      }
+      case LLAMA_FACTORY -> record.put("messages", List.of(valued(random), valued(random)));
+      case LLAMA_FACTORY_PREFERENCE -> {
+        record.put("chosen_messages", List.of(valued(random)));
+        record.put("rejected_messages", List.of(valued(random)));
+      }
+      case GEMINI -> record.put("contents", List.of(content(random), content(random)));
+      case GEMINI_PREFERENCE -> {
+        record.put("contents", List.of(content(random)));
+        record.put(
+            "completions",
+            List.of(
+                object("score", number(random), "completion", content(random)),
+                object("score", number(random), "completion", content(random))));
+      }
+      case GEMINI_REINFORCEMENT -> {
+        record.put("contents", List.of(content(random)));
+        record.put("references", object(text(random), text(random), "answer", text(random)));
+      }
+      case CONVERSE -> {
+        record.put("system", List.of(Map.of("text", text(random))));
+        record.put("messages", List.of(items(random), items(random)));
+      }
+      case CLAUDE -> {
+        record.put("system", text(random));
+        record.put("messages", List.of(Map.of("role", "user", "content", text(random))));
+      }
+      case COHERE ->
+          record.put(
+              "messages",
+              List.of(
+                  Map.of("role", "User", "content", text(random)),
+                  Map.of("role", "Chatbot", "content", text(random))));
+      case MISTRAL -> {
+        record.put("interactions", messages(random));
+        tools(record, random);
+      }
+      case SEGMENTS ->
+          record.put(
+              "segments",
+              List.of(
+                  Map.of("label", random.nextBoolean(), "text", text(random)),
+                  Map.of("label", random.nextBoolean(), "text", text(random))));
+      case TOKENIZED -> {
+        record.put("input_ids", List.of(number(random), number(random)));
+        record.put("labels", List.of(number(random), number(random)));
+      }
+      case PROMPT_ANSWER -> {
+        record.put("question", text(random));
+        record.put("answer", text(random));
+      }
       default -> throw new IllegalArgumentException(format.id());
     }
     if (random.nextInt(3) == 0) {
       record.put("meta", value(random, 2));
     }
     return record;
+  }
+
+  private static Object valued(Random random) {
+    return object(
+        "role",
+        "assistant",
+        "content",
+        List.of(
+            Map.of("type", "text", "value", text(random)),
+            Map.of("type", "image_url", "value", text(random))));
+  }
+
+  private static Object content(Random random) {
+    return object(
+        "role",
+        "model",
+        "parts",
+        List.of(
+            Map.of("text", text(random)),
+            random.nextBoolean()
+                ? Map.of("functionCall", object("name", text(random), "args", value(random, 2)))
+                : Map.of("fileData", Map.of("mimeType", "image/png", "fileUri", text(random)))));
+  }
+
+  private static Object items(Random random) {
+    return object(
+        "role",
+        "assistant",
+        "content",
+        List.of(
+            Map.of("text", text(random)),
+            Map.of("toolUse", object("toolUseId", text(random), "input", value(random, 2)))));
   }
 
   private static void tools(Map<String, Object> record, Random random) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tuneready.checks.Audited;
 import dev.tuneready.core.Check;
+import dev.tuneready.core.Finding;
 import dev.tuneready.core.Report;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
@@ -146,7 +147,7 @@ class FormatTest {
   @Test
   void moreKeysThanAreKeptAreCounted() throws Exception {
     StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 1_500; i++) {
       lines
           .append("{\"text\": \"a\", \"key")
           .append(1000 + i)
@@ -155,9 +156,14 @@ class FormatTest {
           .append("}\n");
     }
     Report report = report(lines.toString(), new UnknownKey());
-    assertEquals(400, report.modules().get(0).rules().get(0).count());
-    assertEquals(256, report.findings().size());
-    assertEquals("\"key1255\" (a number) is no key of text", report.findings().get(255).message());
+    assertEquals(1_500, report.modules().get(0).rules().get(0).count());
+    assertEquals(1_000, report.findings().size());
+    assertEquals("\"key1999\" (a number) is no key of text", report.findings().get(999).message());
+    assertEquals(
+        "\"key1000\", \"key1001\", \"key1002\", \"key1003\", \"key1004\" and 1019 more in 1 of the"
+            + " 1,500 records; more than 1,024 different keys: only the first of them in alphabetical"
+            + " order are shown",
+        report.modules().get(0).rules().get(0).headline());
   }
 
   @Test
@@ -313,6 +319,100 @@ class FormatTest {
     assertEquals(
         List.of("1: the system turn stands at position 3, not first"),
         messages(line, new Unanswered(), new MisplacedSystem()));
+  }
+
+  @Test
+  void whatIsMissingIsSaidByItsName() throws Exception {
+    String lines =
+        """
+        {"instruction": "a", "input": "b"}
+        {"prompt": "a", "chosen": "b"}
+        {"rejected": "b", "instruction": "a"}
+        {"input": {"messages": [{"role": "user", "content": "a"}]}, "preferred_output": [{"role": "assistant", "content": "b"}]}
+        {"preferred_output": [{"role": "assistant", "content": "b"}], "non_preferred_output": [{"role": "assistant", "content": "c"}]}
+        {"completion": "b"}
+        """;
+    assertEquals(
+        List.of(
+            "1: the record has no \"output\"",
+            "2: the record has no \"rejected\"",
+            "3: the record has no \"chosen\"",
+            "4: the record has no \"non_preferred_output\"",
+            "5: the record has no \"input\"",
+            "6: the record has no \"prompt\""),
+        messages(lines, new MissingContent(), new UnknownShape(), new EmptyMessages()));
+  }
+
+  @Test
+  void aSystemPromptOfShareGptThatIsNullIsSaid() throws Exception {
+    String line =
+        """
+        {"conversations": [{"from": "human", "value": "a"}, {"from": "gpt", "value": "b"}], "system": null}
+        """;
+    assertEquals(List.of("1: \"system\" is null, not text"), everything(line));
+  }
+
+  @Test
+  void turnsUnderAnotherNameAreToldByTheirKeys() throws Exception {
+    String lines =
+        """
+        {"dialog": [{"from": "human", "value": "a"}, {"from": "gpt", "value": "b"}]}
+        {"dialog": [{"role": "user", "content": "a"}]}
+        """;
+    assertEquals(
+        List.of(
+            "1: no known format has the key \"dialog\"; did you mean \"conversations\"?",
+            "2: no known format has the key \"dialog\"; did you mean \"messages\"?"),
+        messages(lines, new UnknownShape()));
+  }
+
+  @Test
+  void aListOfTurnsIsGivenTheNameOfItsFormat() throws Exception {
+    String lines =
+        """
+        [{"role": "user", "content": "a"}]
+        [{"from": "human", "value": "a"}]
+        [{"role": "user", "parts": []}]
+        [{"text": "a"}]
+        """;
+    assertEquals(
+        List.of(
+            "give the list a name, for example: jq -c '{messages: .}' FILE > train.jsonl",
+            "give the list a name, for example: jq -c '{conversations: .}' FILE > train.jsonl",
+            "give the list a name, for example: jq -c '{contents: .}' FILE > train.jsonl",
+            "write one record a line, for example: jq -c '.[]' FILE > train.jsonl"),
+        report(lines, new NotAnObject()).findings().stream().map(Finding::help).toList());
+  }
+
+  @Test
+  void eachFormatIsSpokenOfInItsOwnWords() throws Exception {
+    String lines =
+        """
+        {"contents": [{"role": "user", "text": "a"}, {"role": "assistant", "parts": [{"text": "b"}]}]}
+        {"contents": [{"role": "system", "parts": "a"}, {"role": "model", "parts": [{"txt": "b"}]}]}
+        {"contents": []}
+        {"schemaVersion": "bedrock-conversation-2024", "messages": [{"role": "User", "content": "a"}, {"role": "assistant", "content": [{"text": " "}]}]}
+        {"messages": [{"role": "User", "content": "a"}, {"role": "Chatbot", "content": ""}]}
+        {"interactions": [{"role": "user", "text": "a"}, {"role": "asistant", "text": "b"}]}
+        {"messages": [{"role": "user", "content": [{"type": "text", "value": "a"}]}, {"role": "assistant", "content": [{"type": "text", "text": "b"}]}]}
+        {"prompt": "a", "completions": ["b", 3], "labels": [true, true]}
+        """;
+    assertEquals(
+        List.of(
+            "3: \"contents\" holds no turns",
+            "1: unknown role \"assistant\"; did you mean \"model\"?",
+            "2: unknown role \"system\"",
+            "4: unknown role \"User\"; did you mean \"user\"?",
+            "6: unknown role \"asistant\"; did you mean \"assistant\"?",
+            "1: the user turn has no \"parts\"; its text may be under \"text\"",
+            "2: \"parts\" is a string: expected a list such as [{\"text\": \"…\"}]",
+            "2: item 1 of \"parts\" is none that may stand there",
+            "4: \"content\" is a string: expected a list such as [{\"text\": \"…\"}]",
+            "7: the part has no text under \"value\"",
+            "8: item 2 of \"completions\" is a number: expected a string",
+            "4: the assistant turn says nothing",
+            "5: the Chatbot turn says nothing"),
+        everything(lines));
   }
 
   private static List<String> everything(String lines) throws Exception {
