@@ -26,7 +26,17 @@ import dev.tuneready.checks.format.UnknownKey;
 import dev.tuneready.checks.format.UnknownRole;
 import dev.tuneready.checks.format.UnknownShape;
 import dev.tuneready.checks.format.WindowsLineEnd;
+import dev.tuneready.checks.images.ImageCount;
+import dev.tuneready.checks.images.ImageKind;
+import dev.tuneready.checks.images.ImagePlace;
+import dev.tuneready.checks.images.MarksDiffer;
 import dev.tuneready.checks.knowledge.FactExample;
+import dev.tuneready.checks.preference.BadScore;
+import dev.tuneready.checks.preference.LengthBias;
+import dev.tuneready.checks.preference.OneLabel;
+import dev.tuneready.checks.preference.Outputs;
+import dev.tuneready.checks.preference.PairPrompt;
+import dev.tuneready.checks.preference.SameAnswers;
 import dev.tuneready.checks.size.TargetSize;
 import dev.tuneready.checks.size.TooFew;
 import dev.tuneready.checks.tokens.AnswerCutOff;
@@ -62,6 +72,16 @@ public final class BuiltInChecks {
           new BlankLine(),
           new WindowsLineEnd(),
           new NoFinalNewline(),
+          new ImagePlace(),
+          new ImageCount(),
+          new ImageKind(),
+          new MarksDiffer(),
+          new SameAnswers(),
+          new Outputs(),
+          new PairPrompt(),
+          new BadScore(),
+          new OneLabel(),
+          new LengthBias(),
           new TooFew(),
           new TargetSize(),
           new CopyStatistics(),

@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  *     of a record whose format is not judged one turn with all its strings
  * @param rejected of a preference record the answer that lost; else empty
  * @param tools the declared tools: the JSON, also where it is written as a string, or a string that
- *     <<<<<<< HEAD is no JSON, as it is; null when there are none
+ *     is no JSON, as it is; null when there are none, as in an empty list
  * @param label of a record that is good or bad as a whole which it is; null when it is no such
  *     record, or does not say so with a boolean
  * @param beside what stands beside the turns and is part of the example: data for a grader, files
- *     that the turns refer to, labels ======= is no JSON, as it is; null when there are none, as in
- *     an empty list >>>>>>> main
+ *     that the turns refer to, labels
  * @param extraKeys keys of the record that the format does not define
  * @param hashHigh the upper half of the hash of the canonical record: key order, escapes and white
  *     space do not matter, numbers count by value

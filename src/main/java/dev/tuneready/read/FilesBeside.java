@@ -1,6 +1,5 @@
 package dev.tuneready.read;
 
-import dev.tuneready.core.Counted;
 import dev.tuneready.core.JsonType;
 import dev.tuneready.core.Part;
 import dev.tuneready.core.Pointer;
@@ -58,16 +57,7 @@ enum FilesBeside {
       }
     }
     if (marks != files.size()) {
-      draft.flaws.add(
-          Misfit.field(
-              pointer,
-              Counted.of(marks, mark + " mark")
-                  + " in the texts, "
-                  + Counted.of(files.size(), "file")
-                  + " in \""
-                  + key
-                  + '"',
-              "write one " + mark + " for each file, where it belongs"));
+      draft.flaws.add(Misfit.marks(pointer, marks, mark, files.size()));
     }
   }
 

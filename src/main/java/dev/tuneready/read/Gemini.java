@@ -223,18 +223,14 @@ final class Gemini {
   }
 
   private void requirePair(List<Json> completions, List<Turn> answers, List<Double> scores) {
-    String message = null;
     if (completions.size() != 2 || answers.size() != 2) {
-      message = "\"completions\" is no list of two answers with their scores";
-    } else if (!(scores.contains(0.0) && scores.contains(1.0))) {
-      message = "the scores of the two answers are not 1 and 0";
-    }
-    if (message != null) {
       draft.flaws.add(
           Misfit.field(
               "/completions",
-              message,
+              "\"completions\" is no list of two answers with their scores",
               "give two answers, each as {\"score\": …, \"completion\": {…}}: the score 1 to the better one, 0 to the other"));
+    } else if (!(scores.contains(0.0) && scores.contains(1.0))) {
+      draft.flaws.add(Misfit.scores("/completions"));
     }
   }
 }
