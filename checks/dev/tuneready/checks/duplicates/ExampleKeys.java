@@ -233,12 +233,9 @@ final class ExampleKeys {
   private static boolean contradictable(Example example, int answer) {
     Turn turn = example.turns().get(answer);
     boolean teaches =
-        switch (example.format()) {
-          case CHAT, PROMPT_COMPLETION, SHAREGPT, ALPACA ->
-              turn.trainable()
-                  && (!turn.toolCalls().isEmpty() || !Thought.aside(turn.text()).isBlank());
-          default -> false;
-        };
+        example.format().answers()
+            && turn.trainable()
+            && (!turn.toolCalls().isEmpty() || !Thought.aside(turn.text()).isBlank());
     if (!teaches) {
       return false;
     }

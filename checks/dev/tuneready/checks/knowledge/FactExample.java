@@ -3,7 +3,6 @@ package dev.tuneready.checks.knowledge;
 import dev.tuneready.core.Counted;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Findings;
-import dev.tuneready.core.Format;
 import dev.tuneready.core.Mask;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
@@ -92,20 +91,12 @@ public record FactExample() implements Sight {
   private static boolean bare(Example example) {
     List<Turn> turns = example.turns();
     int user = turns.size() - 2;
-    return asks(example.format())
+    return example.format().answers()
         && example.tools() == null
         && (user == 0 || (user == 1 && generic(turns.get(0))))
         && plain(turns.get(user), Role.USER)
         && plain(turns.get(user + 1), Role.ASSISTANT)
         && turns.get(user + 1).trainable();
-  }
-
-  /** Whether records of this format ask something and answer it once. */
-  private static boolean asks(Format format) {
-    return format == Format.CHAT
-        || format == Format.PROMPT_COMPLETION
-        || format == Format.SHAREGPT
-        || format == Format.ALPACA;
   }
 
   /** The system prompt that says nothing: "You are a helpful assistant." */

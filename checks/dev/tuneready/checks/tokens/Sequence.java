@@ -1,7 +1,7 @@
 package dev.tuneready.checks.tokens;
 
+import dev.tuneready.core.Dialect;
 import dev.tuneready.core.Example;
-import dev.tuneready.core.Format;
 import dev.tuneready.core.Part;
 import dev.tuneready.core.Role;
 import dev.tuneready.core.ToolCall;
@@ -26,7 +26,6 @@ final class Sequence {
   private static final int REPLY = 3;
 
   private final Tokenizer tokenizer;
-  private final Format format;
   private final Map<Role, Long> byRole = new EnumMap<>(Role.class);
   private long position;
   private long trained;
@@ -35,9 +34,8 @@ final class Sequence {
   private boolean messages;
   private @Nullable Turn answer;
 
-  private Sequence(Tokenizer tokenizer, Format format) {
+  private Sequence(Tokenizer tokenizer) {
     this.tokenizer = tokenizer;
-    this.format = format;
   }
 
   /** The sequence of an example; of a preference that of the preferred answer. */
@@ -51,7 +49,7 @@ final class Sequence {
   }
 
   private static Sequence of(Example example, int first, List<Turn> then, Tokenizer tokenizer) {
-    Sequence sequence = new Sequence(tokenizer, example.format());
+    Sequence sequence = new Sequence(tokenizer);
     if (example.tools() != null) {
       sequence.position = tokenizer.count(example.tools().text());
     }
@@ -118,10 +116,10 @@ final class Sequence {
     }
   }
 
-  /** The role as the trainer writes it: ShareGPT's names are turned into those of messages. */
-  private String role(Turn turn) {
+  /** The role as the trainer writes it: most formats' names are turned into those of messages. */
+  private static String role(Turn turn) {
     String raw = turn.rawRole();
-    boolean renamed = format == Format.SHAREGPT && turn.role() != Role.OTHER;
+    boolean renamed = turn.dialect() != Dialect.CHAT && turn.role() != Role.OTHER;
     return raw == null || renamed ? turn.role().word() : raw;
   }
 

@@ -49,7 +49,8 @@ final class Aims {
     return Targets.all().stream().map(target -> new Aim(target.name(), List.of(target))).toList();
   }
 
-  private static Aim named(String name) throws Refusal {
+  /** The target, family or model of this name. */
+  static Aim named(String name) throws Refusal {
     int slash = name.indexOf('/');
     String provider = slash < 0 ? name : name.substring(0, slash);
     List<Target> candidates = known(provider);
@@ -88,7 +89,7 @@ final class Aims {
   }
 
   /** The target or the family of this name. */
-  static List<Target> known(String name) throws Refusal {
+  private static List<Target> known(String name) throws Refusal {
     List<Target> targets = Targets.named(name);
     if (targets.isEmpty()) {
       throw new Refusal(

@@ -1,17 +1,13 @@
 package dev.tuneready.cli;
 
 import dev.tuneready.core.Counted;
-import dev.tuneready.core.Demand;
-import dev.tuneready.core.Severity;
 import dev.tuneready.core.Target;
-import dev.tuneready.core.Training;
 import dev.tuneready.report.Wrap;
 import dev.tuneready.target.Targets;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 
 /** Lists who can train on a dataset, how old what is known of them is, and what they mind. */
 final class TargetsCommand {
@@ -33,7 +29,9 @@ final class TargetsCommand {
         new Options(
                 "targets",
                 "Lists who can train on a dataset and when their rules were read; of one, what it minds and where that is known from.")
-            .operands("[NAME]", "A target such as together-sft, or a family such as together.");
+            .operands(
+                "[NAME]",
+                "A target such as together-sft, a family such as together, or NAME/MODEL.");
     Options.Line line = options.parse(arguments);
     if (!line.options().isEmpty()) {
       shell.out().write(options.help(shell));
@@ -45,8 +43,11 @@ final class TargetsCommand {
     if (line.operands().isEmpty()) {
       list();
     } else {
-      for (Target target : Aims.known(line.operands().get(0))) {
+      String between = "";
+      for (Target target : Aims.named(line.operands().get(0)).candidates()) {
+        shell.out().write(between);
         print(target);
+        between = "\n";
       }
     }
     return Ending.GOOD;
@@ -68,66 +69,17 @@ final class TargetsCommand {
         + (days > OLD ? ", " + Counted.of(days, "day") + " ago: it may have changed" : "");
   }
 
+  /** One target: what it is, what it takes and minds, and the sources under their numbers. */
   private void print(Target target) throws IOException {
-    print(target.name() + "  ", target.title() + ", " + age(target));
-    if (target.notice().isPresent()) {
-      print("  ", target.notice().get().sentence());
+    TargetPage page = new TargetPage(target);
+    shell.out().write(target.name() + ": " + target.title() + ", " + age(target) + "\n");
+    for (List<TargetPage.Row> rows : page.blocks()) {
+      int width = rows.stream().mapToInt(row -> row.lead().length()).max().orElse(0) + GAP;
+      shell.out().write("\n");
+      for (TargetPage.Row row : rows) {
+        print("  " + padded(row.lead(), width), row.text());
+      }
     }
-    for (var format : target.formats().entrySet()) {
-      print("  takes " + format.getKey().title() + "  ", format.getValue().sentence());
-    }
-    print(target.training());
-    for (Map.Entry<String, Demand> demand : target.demands().entrySet()) {
-      print(
-          "  " + worth(demand.getValue()) + " " + demand.getKey() + "  ",
-          demand.getValue().fact().sentence());
-    }
-    if (!target.models().isEmpty()) {
-      print("  models  ", String.join(", ", target.models().keySet()));
-    }
-  }
-
-  private void print(Training training) throws IOException {
-    if (training.length().isPresent()) {
-      Training.Length length = training.length().get();
-      print(
-          "  length  ",
-          Counted.of(length.tokens(), "token")
-              + ", beyond it: "
-              + length.beyond().word()
-              + "; "
-              + length.fact().sentence());
-    }
-    if (training.tokenizer().isPresent()) {
-      Training.Tokens tokens = training.tokenizer().get();
-      print(
-          "  tokens  ",
-          tokens.encoding().orElse("no known encoding") + "; " + tokens.fact().sentence());
-    }
-    if (training.epochs().isPresent()) {
-      print(
-          "  epochs  ",
-          training.epochs().get().usual() + "; " + training.epochs().get().fact().sentence());
-    }
-    if (training.price().isPresent()) {
-      Training.Price price = training.price().get();
-      print(
-          "  price  ",
-          price.perMillionTokens()
-              + " "
-              + price.currency()
-              + " per million tokens, "
-              + price.day()
-              + "; "
-              + price.fact().sentence());
-    }
-  }
-
-  private static String worth(Demand demand) {
-    String severity = demand.severity().map(Severity::word).orElse("allow");
-    return demand.limit().isPresent()
-        ? severity + " beyond " + Counted.of(demand.limit().getAsLong())
-        : severity;
   }
 
   /** Broken into lines where somebody looks at a terminal; elsewhere a line is good to search. */

@@ -6,11 +6,11 @@ import java.util.Map;
 /** The shape of a record. */
 @SuppressWarnings("ImmutableEnumChecker") // Keys are immutable; only an annotation would say so.
 public enum Format {
-  CHAT("chat", "chat messages", Use.TEACHES, "messages tools parallel_tool_calls functions"),
+  CHAT("chat", "chat messages", Use.ANSWERS, "messages tools parallel_tool_calls functions"),
   PROMPT_COMPLETION(
       "prompt-completion",
       "prompt and completion",
-      Use.TEACHES,
+      Use.ANSWERS,
       "prompt completion response tools"),
   TEXT("text", "text", Use.TEACHES, "text"),
   PREFERENCE_OUTPUTS(
@@ -27,12 +27,12 @@ public enum Format {
   SHAREGPT(
       "sharegpt",
       "ShareGPT conversations",
-      Use.TEACHES,
+      Use.ANSWERS,
       "conversations system tools messages images videos audios kto_tag"),
   ALPACA(
       "alpaca",
       "Alpaca instruction and output",
-      Use.TEACHES,
+      Use.ANSWERS,
       "instruction input output system history response images videos audios kto_tag"),
   REINFORCEMENT("reinforcement", "reinforcement prompts", Use.ASKS, "messages tools"),
   PROMPT_ONLY("prompt-only", "prompts only", Use.ASKS, "prompt tools"),
@@ -56,13 +56,13 @@ public enum Format {
       Use.TEACHES,
       "chosen rejected chosen.messages chosen.tools rejected.messages rejected.tools"),
   LLAMA_FACTORY(
-      "llama-factory-v1", "LLaMA-Factory v1 messages", Use.TEACHES, "messages tools extra_info"),
+      "llama-factory-v1", "LLaMA-Factory v1 messages", Use.ANSWERS, "messages tools extra_info"),
   LLAMA_FACTORY_PREFERENCE(
       "llama-factory-v1-preference",
       "LLaMA-Factory v1 preference",
       Use.TEACHES,
       "chosen_messages rejected_messages tools extra_info"),
-  GEMINI("gemini", "Gemini contents", Use.TEACHES, "contents systemInstruction tools"),
+  GEMINI("gemini", "Gemini contents", Use.ANSWERS, "contents systemInstruction tools"),
   GEMINI_PREFERENCE(
       "gemini-preference",
       "Gemini preference",
@@ -76,21 +76,21 @@ public enum Format {
   CONVERSE(
       "bedrock-converse",
       "Bedrock Converse",
-      Use.TEACHES,
+      Use.ANSWERS,
       "schemaVersion system messages toolConfig"),
-  CLAUDE("bedrock-claude", "Claude on Bedrock", Use.TEACHES, "system messages"),
-  COHERE("cohere-chat", "Cohere chat", Use.TEACHES, "messages"),
+  CLAUDE("bedrock-claude", "Claude on Bedrock", Use.ANSWERS, "system messages"),
+  COHERE("cohere-chat", "Cohere chat", Use.ANSWERS, "messages"),
   MISTRAL(
       "mistral-instruct",
       "Mistral instruct",
-      Use.TEACHES,
+      Use.ANSWERS,
       "interactions messages tools available_tools"),
   SEGMENTS("axolotl-segments", "Axolotl template-free segments", Use.TEACHES, "segments"),
   TOKENIZED("tokenized", "token ids", Use.TEACHES, "input_ids attention_mask labels"),
   PROMPT_ANSWER(
       "prompt-answer",
       "prompt and answer under other keys",
-      Use.TEACHES,
+      Use.ANSWERS,
       "question answer response choices solution explanation category system_prompt INSTRUCTION"
           + " RESPONSE instruction input output revision reflection corrected article summary"
           + " context unanswerable_question message_1 message_2 prompt generation scores critiques"),
@@ -123,7 +123,9 @@ public enum Format {
   }
 
   private enum Use {
-    /** Holds the answers to learn; the rules of shape look at it. */
+    /** Asks something and answers it; the rules of shape look at it. */
+    ANSWERS,
+    /** Teaches otherwise: by two answers, by labels, by text; the rules of shape look at it. */
     TEACHES,
     /** Holds questions only, the answers of the model are graded; the rules of shape look at it. */
     ASKS,
@@ -145,7 +147,15 @@ public enum Format {
 
   /** Whether the rules of shape look at such a record; the others are recognised by name only. */
   public boolean judged() {
-    return use == Use.TEACHES || use == Use.ASKS;
+    return switch (use) {
+      case ANSWERS, TEACHES, ASKS -> true;
+      case NAMED, FOREIGN -> false;
+    };
+  }
+
+  /** Whether a record asks something and holds the answer to it, and no other. */
+  public boolean answers() {
+    return use == Use.ANSWERS;
   }
 
   /** Whether a record asks only: what the model answers is graded. */

@@ -3,6 +3,8 @@ package dev.tuneready.target;
 import dev.tuneready.core.Pointer;
 import dev.tuneready.core.Quote;
 import dev.tuneready.json.Json;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -71,13 +73,24 @@ final class Node {
     return has(key) ? text(key) : otherwise;
   }
 
-  /** A day such as 2026-11-20, or a month. */
+  /** A day such as 2026-11-20. */
   String day(String key) throws BadTargetException {
+    return day(key, "");
+  }
+
+  /** A day, or a month such as 2026-11. */
+  String dayOrMonth(String key) throws BadTargetException {
+    return day(key, text(key).length() == "2026-11".length() ? "-01" : "");
+  }
+
+  private String day(String key, String missing) throws BadTargetException {
     String day = text(key);
-    if (!day.matches("[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?")) {
+    try {
+      LocalDate.parse(day + missing);
+      return day;
+    } catch (DateTimeParseException noDay) {
       throw wrong(key, Quote.key(key) + " must be a day such as 2026-11-20");
     }
-    return day;
   }
 
   double number(String key) throws BadTargetException {

@@ -201,7 +201,7 @@ public final class TargetReader {
   private Training.Price price(Node node) throws BadTargetException {
     Fact fact = fact(node, "per-million-tokens", "currency", "day");
     return new Training.Price(
-        node.number("per-million-tokens"), node.text("currency"), node.day("day"), fact);
+        node.number("per-million-tokens"), node.text("currency"), node.dayOrMonth("day"), fact);
   }
 
   /** The fact that an object states, beside the keys that make up what it says. */

@@ -56,6 +56,35 @@ class CopiesTest {
   }
 
   @Test
+  void whateverItsFormatAnAnswerMayContradictAnother() throws Exception {
+    for (String line :
+        List.of(
+            "{\"contents\": [{\"role\": \"user\", \"parts\": [{\"text\": \"a\"}]}, {\"role\": \"model\","
+                + " \"parts\": [{\"text\": \"b\"}]}]}",
+            "{\"system\": \"s\", \"messages\": [{\"role\": \"user\", \"content\": \"a\"}, {\"role\":"
+                + " \"assistant\", \"content\": \"b\"}]}",
+            "{\"messages\": [{\"role\": \"user\", \"content\": [{\"text\": \"a\"}]}, {\"role\":"
+                + " \"assistant\", \"content\": [{\"text\": \"b\"}]}]}",
+            "{\"question\": \"a\", \"answer\": \"b\"}")) {
+      assertSaid(
+          "0 exact, 0 normalized, 1 conflicts, 2 distinct of 2",
+          line + "\n" + line.replace("\"b\"", "\"c\"") + "\n");
+    }
+  }
+
+  @Test
+  void labelsAndDataForAGraderMakeAnotherRecord() throws Exception {
+    assertSaid(
+        "0 exact, 0 normalized, 0 conflicts, 4 distinct of 4",
+        """
+        {"prompt": "a", "completion": "b", "label": true}
+        {"prompt": "a", "completion": "b", "label": false}
+        {"messages": [{"role": "user", "content": "a"}], "answer": "b"}
+        {"messages": [{"role": "user", "content": "a"}], "answer": "c"}
+        """);
+  }
+
+  @Test
   void idsOfToolCallsAndBlanksInArgumentsSayNothing() throws Exception {
     String call =
         """

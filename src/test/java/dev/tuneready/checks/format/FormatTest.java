@@ -331,6 +331,7 @@ class FormatTest {
         {"input": {"messages": [{"role": "user", "content": "a"}]}, "preferred_output": [{"role": "assistant", "content": "b"}]}
         {"preferred_output": [{"role": "assistant", "content": "b"}], "non_preferred_output": [{"role": "assistant", "content": "c"}]}
         {"completion": "b"}
+        {"text": "a"}
         """;
     assertEquals(
         List.of(

@@ -60,6 +60,16 @@ class FactExampleTest {
   }
 
   @Test
+  void factsAreFoundInEveryFormatThatAsksAndAnswers() throws Exception {
+    assertEquals(
+        1,
+        count(
+            "{\"contents\": [{\"role\": \"user\", \"parts\": [{\"text\": \"What is the tallest"
+                + " building?\"}]}, {\"role\": \"model\", \"parts\": [{\"text\": \"Columbia"
+                + " Tower\"}]}]}"));
+  }
+
+  @Test
   void whatIsMaskedIsNotQuoted() throws Exception {
     assertEquals(
         List.of("1: states facts that the prompt does not give: \"Anna\""),
