@@ -37,6 +37,7 @@ import dev.tuneready.checks.preference.OneLabel;
 import dev.tuneready.checks.preference.Outputs;
 import dev.tuneready.checks.preference.PairPrompt;
 import dev.tuneready.checks.preference.SameAnswers;
+import dev.tuneready.checks.reinforcement.GraderFields;
 import dev.tuneready.checks.size.TargetSize;
 import dev.tuneready.checks.size.TooFew;
 import dev.tuneready.checks.tokens.AnswerCutOff;
@@ -82,6 +83,7 @@ public final class BuiltInChecks {
           new BadScore(),
           new OneLabel(),
           new LengthBias(),
+          new GraderFields(),
           new TooFew(),
           new TargetSize(),
           new CopyStatistics(),

@@ -137,7 +137,9 @@ final class Content {
       if (bits >= 8) {
         bits -= 8;
         int octet = held >> bits & 0xFF;
-        digits.append(Character.forDigit(octet >> 4, 16)).append(Character.forDigit(octet & 15, 16));
+        digits
+            .append(Character.forDigit(octet >> 4, 16))
+            .append(Character.forDigit(octet & 15, 16));
       }
     }
     return digits.toString();

@@ -55,8 +55,7 @@ public record ImageKind() implements Sight {
       return;
     }
     switch (kind) {
-      case "webp" ->
-          seen.saw(WEBP, () -> Spot.at(image.pointer(), "the image is a WEBP", CONVERT));
+      case "webp" -> seen.saw(WEBP, () -> Spot.at(image.pointer(), "the image is a WEBP", CONVERT));
       case "gif" -> seen.saw(GIF, () -> Spot.at(image.pointer(), "the image is a GIF", CONVERT));
       default -> {
         Media media = image.media();
@@ -66,9 +65,7 @@ public record ImageKind() implements Sight {
               OTHER,
               () ->
                   Spot.at(
-                      image.pointer(),
-                      "the image is neither PNG, JPEG, GIF nor WEBP",
-                      CONVERT));
+                      image.pointer(), "the image is neither PNG, JPEG, GIF nor WEBP", CONVERT));
         }
       }
     }

@@ -25,7 +25,8 @@ public record ImagePlace() implements Sight {
       Rule.forTargets("images/by-address", "an image is named by its address on the web");
   private static final Rule INLINE =
       Rule.forTargets("images/inline", "an image stands in the record itself");
-  private static final Rule NOT_S3 = Rule.forTargets("images/not-s3", "an image does not lie in S3");
+  private static final Rule NOT_S3 =
+      Rule.forTargets("images/not-s3", "an image does not lie in S3");
 
   private static final String MODULE = "images";
 

@@ -51,11 +51,11 @@ public record Outputs() implements Sight {
   private static Spot several(List<Turn> answer, String which) {
     String found =
         answer.size() > 1
-            ? Counted.of(answer.size(), "turn")
-            : "a turn that is not the assistant's";
+            ? " answer has " + Counted.of(answer.size(), "turn")
+            : " answer is not the assistant's";
     return Spot.at(
         pointer(answer),
-        "the " + which + " answer is " + found + ": expected one assistant turn",
+        "the " + which + found + ": expected one assistant turn",
         "move what comes before the answer into the prompt");
   }
 
