@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** What of a pair is its answer. */
 class SameAnswersTest {
-  private static final String SAME =
-      "1: both answers are the same, so there is nothing to prefer";
+  private static final String SAME = "1: both answers are the same, so there is nothing to prefer";
 
   private static List<String> found(String line) throws Exception {
     return Audited.messages(Audited.train(line, Settings.defaults(), new SameAnswers()));
