@@ -35,7 +35,18 @@ import dev.tuneready.checks.format.UnknownRole;
 import dev.tuneready.checks.format.UnknownShape;
 import dev.tuneready.checks.format.Weights;
 import dev.tuneready.checks.format.WindowsLineEnd;
+import dev.tuneready.checks.images.ImageCount;
+import dev.tuneready.checks.images.ImageKind;
+import dev.tuneready.checks.images.ImagePlace;
+import dev.tuneready.checks.images.MarksDiffer;
 import dev.tuneready.checks.knowledge.FactExample;
+import dev.tuneready.checks.preference.BadScore;
+import dev.tuneready.checks.preference.LengthBias;
+import dev.tuneready.checks.preference.OneLabel;
+import dev.tuneready.checks.preference.Outputs;
+import dev.tuneready.checks.preference.PairPrompt;
+import dev.tuneready.checks.preference.SameAnswers;
+import dev.tuneready.checks.reinforcement.GraderFields;
 import dev.tuneready.checks.size.TargetSize;
 import dev.tuneready.checks.size.TooFew;
 import dev.tuneready.checks.tokens.AnswerCutOff;
@@ -92,6 +103,17 @@ public final class BuiltInChecks {
           new ToolCallIds(),
           new Declarations(),
           new ContentBesideCalls(),
+          new ImagePlace(),
+          new ImageCount(),
+          new ImageKind(),
+          new MarksDiffer(),
+          new SameAnswers(),
+          new Outputs(),
+          new PairPrompt(),
+          new BadScore(),
+          new OneLabel(),
+          new LengthBias(),
+          new GraderFields(),
           new TooFew(),
           new TargetSize(),
           new CopyStatistics(),

@@ -7,11 +7,11 @@ import dev.tuneready.core.Seen;
 import dev.tuneready.core.Sight;
 import java.util.List;
 
-/** Labels, scores, files and other fields beside the turns that do not fit them. */
+/** Labels, references and other fields beside the turns that do not fit them. */
 public record InvalidField() implements Sight {
   private static final Rule RULE =
       Rule.fail(
-          "format/invalid-field", "a label, score or list beside the turns does not fit them");
+          "format/invalid-field", "a label, reference or list beside the turns does not fit them");
 
   @Override
   public List<Rule> rules() {

@@ -32,13 +32,15 @@ public record ToolStatistics() implements Check {
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
     ToolCounts.Counts counts = measured.of(new ToolCounts());
+    if (counts.records() == 0) {
+      findings.absent(MODULE);
+      return;
+    }
     findings.summary(
         MODULE,
-        counts.records() == 0
-            ? "no tools"
-            : Counted.of(counts.records(), "record")
-                + " with tools, "
-                + Counted.of(counts.calls(), "call"));
+        Counted.of(counts.records(), "record")
+            + " with tools, "
+            + Counted.of(counts.calls(), "call"));
     findings.metric(MODULE, "records", counts.records());
     findings.metric(MODULE, "calls", counts.calls());
     findings.metric(MODULE, "results", counts.results());

@@ -56,6 +56,12 @@ public interface Findings {
   void summary(String module, String text);
 
   /**
+   * Says that the dataset holds nothing that a module is about: unless a rule of it finds
+   * something, the report leaves the module out.
+   */
+  void absent(String module);
+
+  /**
    * A number for machines: a {@code Long}, {@code Integer}, {@code Double}, {@code Boolean}, {@code
    * String}, or a {@code List} or a {@code Map} by name of such.
    */

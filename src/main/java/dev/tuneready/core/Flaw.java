@@ -33,7 +33,11 @@ public record Flaw(Kind kind, int offset, String pointer, String message, String
     /** A field that may be left out is null. */
     NULL_TEXT,
     /** A field beside the turns, such as a label, that cannot be what the format needs. */
-    INVALID_FIELD
+    INVALID_FIELD,
+    /** Scores that do not say which of two answers is the better one. */
+    SCORES,
+    /** More or fewer files beside the turns than marks in their texts. */
+    MARKS
   }
 
   /**
@@ -51,7 +55,9 @@ public record Flaw(Kind kind, int offset, String pointer, String message, String
           NO_TURNS,
           MISTYPED_ROLE,
           NULL_TEXT,
-          INVALID_FIELD ->
+          INVALID_FIELD,
+          SCORES,
+          MARKS ->
           true;
       case INVALID_UTF8, INVALID_JSON, NOT_AN_OBJECT, DUPLICATE_KEY, LINE_TOO_LONG -> false;
     };

@@ -57,7 +57,11 @@ final class Binder {
     Verdict worst = verdict(notebook.pages().stream());
     for (Map.Entry<String, Page.Chapter> chapter : chapters().entrySet()) {
       ModuleReport module = module(chapter.getKey(), chapter.getValue(), findings);
-      modules.add(module);
+      boolean leftOut =
+          chapter.getValue().absent && module.rules().isEmpty() && module.verdict() == Verdict.PASS;
+      if (!leftOut) {
+        modules.add(module);
+      }
       worst = worst.worst(module.verdict());
     }
     List<TargetReport> asked = targets.stream().map(this::target).toList();

@@ -68,12 +68,17 @@ final class Page implements Findings {
   /** What was said of one module. */
   static final class Chapter {
     String summary = "";
+
+    /** Whether there is nothing in the dataset that the module is about. */
+    boolean absent;
+
     final Map<String, Object> metrics = new LinkedHashMap<>();
     final List<Table> tables = new ArrayList<>();
 
     /** Adds what another check said of the same module. */
     void add(Chapter other) {
       summary = other.summary.isEmpty() ? summary : other.summary;
+      absent |= other.absent;
       metrics.putAll(other.metrics);
       tables.addAll(other.tables);
     }
@@ -157,6 +162,11 @@ final class Page implements Findings {
   @Override
   public void summary(String module, String text) {
     chapter(module).summary = Objects.requireNonNull(text);
+  }
+
+  @Override
+  public void absent(String module) {
+    chapter(module).absent = true;
   }
 
   @Override

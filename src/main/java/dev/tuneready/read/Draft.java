@@ -213,8 +213,19 @@ final class Draft {
 
   /** Notes all that the format does not define: it is for the grader. */
   void besideAllElse() {
-    beside.addAll(extraKeys(record, format.keys(), ""));
+    forGrader(record, format.keys(), "");
     graded = true;
+  }
+
+  /** Notes the fields of an object, but for these, as data for the grader. */
+  void forGrader(Fields fields, Keys known, String pointer) {
+    for (int i = 0; i < fields.size(); i++) {
+      String name = fields.name(i);
+      if (!known.has(name)) {
+        Json value = fields.value(i);
+        beside.add(new Key(name, value.type(), Pointer.of(pointer, name), inner.hash(value)));
+      }
+    }
   }
 
   /** The keys that the format does not define, in the record and in the objects it is made of. */

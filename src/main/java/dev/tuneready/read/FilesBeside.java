@@ -1,7 +1,7 @@
 package dev.tuneready.read;
 
-import dev.tuneready.core.Counted;
 import dev.tuneready.core.JsonType;
+import dev.tuneready.core.Media;
 import dev.tuneready.core.Part;
 import dev.tuneready.core.Pointer;
 import dev.tuneready.core.Role;
@@ -32,12 +32,22 @@ enum FilesBeside {
   static void add(Draft draft) {
     for (FilesBeside files : values()) {
       if (draft.record.has(files.key)) {
-        files.read(draft);
+        files.read(draft, files.marks(draft.turns, false), true);
       }
     }
   }
 
-  private void read(Draft draft) {
+  /** The same for messages, where TRL puts the marks in if there are none. */
+  static void addToChat(Draft draft) {
+    for (FilesBeside files : values()) {
+      if (draft.record.get(files.key) instanceof Items) {
+        int marks = files.marks(draft.turns, true);
+        files.read(draft, marks, marks > 0);
+      }
+    }
+  }
+
+  private void read(Draft draft, int marks, boolean needsMarks) {
     Json value = draft.record.get(key);
     String pointer = Pointer.of("", key);
     if (value == null || value.type() == JsonType.NULL) {
@@ -47,27 +57,14 @@ enum FilesBeside {
     if (!files.isEmpty()) {
       draft.beside(key);
     }
-    int marks = 0;
-    for (Turn turn : draft.turns) {
-      marks += marks(turn);
-    }
     for (int i = 0; i < files.size(); i++) {
       String at = value instanceof Items ? Pointer.of(pointer, i) : pointer;
       if (files.get(i).type() == JsonType.STRING) {
         addTo(draft.turns, Files.written(kind, files.get(i), null, null, at));
       }
     }
-    if (marks != files.size()) {
-      draft.flaws.add(
-          Misfit.field(
-              pointer,
-              Counted.of(marks, mark + " mark")
-                  + " in the texts, "
-                  + Counted.of(files.size(), "file")
-                  + " in \""
-                  + key
-                  + '"',
-              "write one " + mark + " for each file, where it belongs"));
+    if (needsMarks && marks != files.size()) {
+      draft.flaws.add(Misfit.marks(pointer, marks, mark, files.size()));
     }
   }
 
@@ -80,9 +77,27 @@ enum FilesBeside {
     }
   }
 
-  private int marks(Turn turn) {
+  private int marks(List<Turn> turns, boolean partsToo) {
+    int marks = 0;
+    for (Turn turn : turns) {
+      marks += marks(turn, partsToo);
+    }
+    return marks;
+  }
+
+  /**
+   * @param partsToo whether a part that is a file and does not say where it is counts as a mark
+   */
+  private int marks(Turn turn, boolean partsToo) {
     int marks = 0;
     for (Part part : turn.parts()) {
+      Media media = part.media();
+      if (partsToo
+          && part.kind() == kind
+          && media != null
+          && media.source() == Media.Source.ELSEWHERE) {
+        marks++;
+      }
       int at = part.text().indexOf(mark);
       while (at >= 0 && part.kind().textual()) {
         marks++;

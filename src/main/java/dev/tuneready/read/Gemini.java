@@ -2,6 +2,7 @@ package dev.tuneready.read;
 
 import dev.tuneready.core.Dialect;
 import dev.tuneready.core.JsonType;
+import dev.tuneready.core.Keys;
 import dev.tuneready.core.Part;
 import dev.tuneready.core.Pointer;
 import dev.tuneready.core.Role;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Gemini {
   private static final Dialect DIALECT = Dialect.GEMINI;
   private static final String[] SYSTEM = {"systemInstruction", "system_instruction"};
+
+  private static final Keys NONE = Keys.of("");
 
   private final Draft draft;
 
@@ -41,7 +44,6 @@ final class Gemini {
   /** Contents that end with the question, and what the grader compares the answer with. */
   static void reinforcement(Draft draft) {
     new Gemini(draft).read();
-    draft.beside("references");
     Json references = draft.record.get("references");
     if (!(references instanceof Fields fields)) {
       draft.flaws.add(
@@ -51,6 +53,7 @@ final class Gemini {
               "write it as {\"answer\": \"…\"}"));
       return;
     }
+    draft.forGrader(fields, NONE, "/references");
     for (int i = 0; i < fields.size(); i++) {
       if (fields.value(i).type() != JsonType.STRING) {
         draft.flaws.add(
@@ -223,18 +226,14 @@ final class Gemini {
   }
 
   private void requirePair(List<Json> completions, List<Turn> answers, List<Double> scores) {
-    String message = null;
     if (completions.size() != 2 || answers.size() != 2) {
-      message = "\"completions\" is no list of two answers with their scores";
-    } else if (!(scores.contains(0.0) && scores.contains(1.0))) {
-      message = "the scores of the two answers are not 1 and 0";
-    }
-    if (message != null) {
       draft.flaws.add(
           Misfit.field(
               "/completions",
-              message,
+              "\"completions\" is no list of two answers with their scores",
               "give two answers, each as {\"score\": …, \"completion\": {…}}: the score 1 to the better one, 0 to the other"));
+    } else if (!(scores.contains(0.0) && scores.contains(1.0))) {
+      draft.flaws.add(Misfit.scores("/completions"));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.tuneready.read;
 
+import dev.tuneready.core.Counted;
 import dev.tuneready.core.Flaw;
 import dev.tuneready.core.Quote;
 import dev.tuneready.json.Json;
@@ -119,6 +120,28 @@ final class Misfit {
   /** A field beside the turns that is not what it should be. */
   static Flaw field(String pointer, String message, String help) {
     return flaw(Flaw.Kind.INVALID_FIELD, pointer, message, help);
+  }
+
+  /** The two answers of a pair do not say which is the better one. */
+  static Flaw scores(String pointer) {
+    return flaw(
+        Flaw.Kind.SCORES,
+        pointer,
+        "the scores of the two answers are not 1 and 0",
+        "give the better answer the score 1, the other one 0");
+  }
+
+  /** Files that do not fit the marks for them in the texts. */
+  static Flaw marks(String pointer, int marks, String mark, int files) {
+    return flaw(
+        Flaw.Kind.MARKS,
+        pointer,
+        Counted.of(marks, mark + " mark")
+            + " in the texts, "
+            + Counted.of(files, "file")
+            + " in "
+            + key(pointer),
+        "write one " + mark + " for each file, where it belongs");
   }
 
   static Flaw noInput() {

@@ -22,7 +22,7 @@ final class RecordReader {
   private static final Map<Format, Consumer<Draft>> READERS = new EnumMap<>(Format.class);
 
   static {
-    READERS.put(Format.CHAT, draft -> messages(draft, Dialect.CHAT));
+    READERS.put(Format.CHAT, RecordReader::chat);
     READERS.put(Format.REINFORCEMENT, RecordReader::reinforcement);
     READERS.put(Format.COHERE, draft -> messages(draft, Dialect.COHERE));
     READERS.put(Format.CLAUDE, RecordReader::claude);
@@ -72,6 +72,11 @@ final class RecordReader {
     if (draft.tools == null) {
       draft.tools = draft.tools("functions");
     }
+  }
+
+  private static void chat(Draft draft) {
+    messages(draft, Dialect.CHAT);
+    FilesBeside.addToChat(draft);
   }
 
   private static void reinforcement(Draft draft) {

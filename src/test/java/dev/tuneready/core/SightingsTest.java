@@ -257,6 +257,11 @@ class SightingsTest {
     }
 
     @Override
+    public void absent(String module) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void summary(String module, String text) {
       throw new UnsupportedOperationException();
     }

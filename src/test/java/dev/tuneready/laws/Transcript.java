@@ -55,6 +55,11 @@ final class Transcript implements Findings {
   }
 
   @Override
+  public void absent(String module) {
+    said.add(module + " absent");
+  }
+
+  @Override
   public void metric(String module, String name, Object value) {
     said.add(module + " metric " + name + " " + value);
   }

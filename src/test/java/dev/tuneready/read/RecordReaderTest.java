@@ -525,7 +525,8 @@ class RecordReaderTest {
         gemini-reinforcement
         user PARTS at /contents/0/parts turn=/contents/0
           TEXT "17 + 25 = ?" at /contents/0/parts/0/text
-        beside references
+        beside answer
+        beside unit
         flaw INVALID_FIELD
         """);
   }
