@@ -43,7 +43,8 @@ public record ImagePlace() implements Sight {
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
     Sight.super.judge(measured, settings, findings);
-    long illustrated = measured.of(new Illustrated());
+    Illustrated.Counts counts = measured.of(new Illustrated());
+    long illustrated = counts.train() + counts.validation();
     if (illustrated == 0) {
       findings.absent(MODULE);
     } else {

@@ -1,5 +1,6 @@
 package dev.tuneready.checks.size;
 
+import dev.tuneready.checks.images.Illustrated;
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Counted;
 import dev.tuneready.core.DataFile;
@@ -38,13 +39,13 @@ public record TargetSize() implements Check {
 
   @Override
   public List<Measure<?, ?>> measures(Settings settings) {
-    return settings.asked(TOO_MANY_PICTURED) ? List.of(new Pictured()) : List.of();
+    return settings.asked(TOO_MANY_PICTURED) ? List.of(new Illustrated()) : List.of();
   }
 
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
     Dataset dataset = measured.dataset();
-    long pictured = settings.asked(TOO_MANY_PICTURED) ? measured.of(new Pictured()) : 0;
+    long pictured = settings.asked(TOO_MANY_PICTURED) ? measured.of(new Illustrated()).train() : 0;
     long validation = dataset.examples(Split.VALIDATION);
     boolean noValidation = dataset.files().stream().allMatch(file -> file.split() == Split.TRAIN);
     for (Target target : measured.targets()) {
