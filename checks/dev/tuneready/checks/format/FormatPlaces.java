@@ -4,8 +4,13 @@ import dev.tuneready.core.Example;
 import dev.tuneready.core.Format;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Place;
+import dev.tuneready.core.Role;
 import dev.tuneready.core.Room;
+import dev.tuneready.core.Turn;
 import dev.tuneready.sketch.GroupedPlaces;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Where the first records of each format stand, file by file.
@@ -23,11 +28,22 @@ record FormatPlaces(int limit) implements Measure<FormatPlaces.Seen, FormatPlace
     if (example.format().known()) {
       int file = Place.file(example.place());
       seen.places.add(new Group(file, example.format().family()), example.place());
+      if (example.format() == Format.CHAT && !asks(example.turns())) {
+        seen.noPrompts.add(file, example.place());
+        seen.noPromptCounts.merge(file, 1L, Long::sum);
+      }
     }
+  }
+
+  private static boolean asks(List<Turn> turns) {
+    return !turns.isEmpty() && turns.get(turns.size() - 1).role() == Role.USER;
   }
 
   @Override
   public Seen merge(Seen left, Seen right) {
+    left.noPrompts.merge(right.noPrompts);
+    right.noPromptCounts.forEach(
+        (file, count) -> left.noPromptCounts.merge(file, count, Long::sum));
     left.places.merge(right.places);
     return left;
   }
@@ -44,12 +60,28 @@ record FormatPlaces(int limit) implements Measure<FormatPlaces.Seen, FormatPlace
   static final class Seen {
     private final GroupedPlaces<Group> places;
 
+    /** By file: chat records that do not end with the user. */
+    private final GroupedPlaces<Integer> noPrompts;
+
+    private final Map<Integer, Long> noPromptCounts = new HashMap<>();
+
     private Seen(int limit) {
       places = new GroupedPlaces<>(limit);
+      noPrompts = new GroupedPlaces<>(limit);
     }
 
     long[] places(int file, Format format) {
       return places.of(new Group(file, format));
+    }
+
+    /** How many chat records of a file do not end with the user. */
+    long noPromptCount(int file) {
+      return noPromptCounts.getOrDefault(file, 0L);
+    }
+
+    /** The first of them. */
+    long[] noPrompts(int file) {
+      return noPrompts.of(file);
     }
   }
 }

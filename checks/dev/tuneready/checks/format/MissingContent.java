@@ -63,7 +63,7 @@ public record MissingContent() implements Sight {
     String key = Quote.of(Turns.contentKey(turn));
     Key twin = twin(turn);
     if (twin != null) {
-      return Spot.at(
+      return Spot.atKey(
           twin.pointer(),
           owner + " has no " + key + "; its text may be under " + Quote.key(twin.name()),
           turn.dialect() == Dialect.GEMINI

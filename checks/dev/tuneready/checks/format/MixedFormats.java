@@ -2,10 +2,12 @@ package dev.tuneready.checks.format;
 
 import dev.tuneready.core.Check;
 import dev.tuneready.core.DataFile;
+import dev.tuneready.core.Example;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Format;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
+import dev.tuneready.core.Role;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Spot;
@@ -34,6 +36,12 @@ public record MixedFormats() implements Check {
     List<DataFile> files = measured.dataset().files();
     for (int file = 0; file < files.size(); file++) {
       judge(file, families(files.get(file)), files.get(file).format().family(), seen, findings);
+      if (files.get(file).format() == Format.REINFORCEMENT) {
+        findings.count(RULE, seen.noPromptCount(file));
+        for (long place : seen.noPrompts(file)) {
+          findings.look(RULE, place, MixedFormats::noPrompt);
+        }
+      }
     }
     among(files.stream().filter(file -> file.format().known()).toList(), findings);
   }
@@ -68,7 +76,14 @@ public record MixedFormats() implements Check {
         (format, count) -> {
           if (format != most) {
             long members = families.getOrDefault(most, 0L);
-            String expected = most.title() + " (" + FormatStatistics.share(members, all) + ")";
+            String expected =
+                members == count && members * 2 == all
+                    ? "half of the file is " + most.title() + ", the other half is not"
+                    : "the file is "
+                        + most.title()
+                        + " ("
+                        + FormatStatistics.share(members, all)
+                        + ")";
             findings.count(RULE, count);
             for (long place : seen.places(file, format)) {
               findings.at(RULE, place, spot(format, expected));
@@ -80,8 +95,22 @@ public record MixedFormats() implements Check {
   private static Spot spot(Format format, String expected) {
     return Spot.at(
         "",
-        "this record is " + format.title() + ", the file is " + expected,
+        "this record is " + format.title() + ", " + expected,
         "convert the record to the file's format, or move it to a file of its own");
+  }
+
+  private static List<Spot> noPrompt(Example example) {
+    int last = example.turns().size() - 1;
+    boolean answered = last >= 0 && example.turns().get(last).role() == Role.ASSISTANT;
+    return List.of(
+        Spot.at(
+            last < 0 ? "" : example.turns().get(last).pointer(),
+            "the record ends "
+                + (answered ? "with an answer" : "without a question")
+                + ", the file is "
+                + Format.REINFORCEMENT.title(),
+            "a grader judges what the model answers: end the record with what the user says, or"
+                + " move it to a file of its own"));
   }
 
   /** How many records of each family a file holds; only of shapes that are known. */

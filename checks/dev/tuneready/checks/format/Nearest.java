@@ -28,12 +28,27 @@ final class Nearest {
     String nearest = null;
     int least = letters + 1;
     for (String candidate : known) {
-      int away = distance.apply(folded, candidate);
+      int away = swapped(folded, candidate) ? 1 : distance.apply(folded, candidate);
       if (away >= 0 && away < least) {
         least = away;
         nearest = candidate;
       }
     }
     return Optional.ofNullable(nearest);
+  }
+
+  /** Whether two letters side by side have changed places, and nothing else. */
+  private static boolean swapped(String word, String known) {
+    if (word.length() != known.length()) {
+      return false;
+    }
+    int at = 0;
+    while (at < word.length() && word.charAt(at) == known.charAt(at)) {
+      at++;
+    }
+    return at + 1 < word.length()
+        && word.charAt(at) == known.charAt(at + 1)
+        && word.charAt(at + 1) == known.charAt(at)
+        && word.regionMatches(at + 2, known, at + 2, word.length() - at - 2);
   }
 }

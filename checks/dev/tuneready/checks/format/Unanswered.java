@@ -8,6 +8,7 @@ import dev.tuneready.core.Findings;
 import dev.tuneready.core.Format;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
+import dev.tuneready.core.Role;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Spot;
@@ -81,10 +82,11 @@ public record Unanswered() implements Check {
   }
 
   private static List<Spot> none(Example example) {
+    Turn last = example.turns().get(example.turns().size() - 1);
     return List.of(
         Spot.at(
-            "",
-            "no assistant turn, so there is no answer to learn",
+            example.rejected().isEmpty() ? "" : last.pointer(),
+            "no " + last.dialect().word(Role.ASSISTANT) + " turn, so there is no answer to learn",
             "add the answer as the last turn, or remove the record"));
   }
 

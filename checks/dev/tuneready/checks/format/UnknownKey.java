@@ -2,6 +2,7 @@ package dev.tuneready.checks.format;
 
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Counted;
+import dev.tuneready.core.DataFile;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Format;
@@ -9,6 +10,7 @@ import dev.tuneready.core.Key;
 import dev.tuneready.core.Keys;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
+import dev.tuneready.core.Place;
 import dev.tuneready.core.Quote;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +44,14 @@ public record UnknownKey() implements Check {
   /** So many things are named in one sentence. */
   private static final int SHOWN = 5;
 
+  private static final Map<String, String> SIDES =
+      Map.of(
+          "chosen", "preferred_output",
+          "chosen_output", "preferred_output",
+          "rejected", "non_preferred_output",
+          "rejected_output", "non_preferred_output",
+          "dispreferred_output", "non_preferred_output");
+
   private static final String CAPPED =
       "; more than "
           + Counted.of(UnknownKeys.KEYS)
@@ -60,7 +71,8 @@ public record UnknownKey() implements Check {
   public void judge(Measured measured, Settings settings, Findings findings) {
     UnknownKeys.Seen seen = measured.of(new UnknownKeys(settings.maxFindings()));
     long examples = measured.dataset().examples();
-    findings.count(RULE, seen.count());
+    Set<Integer> graded = graded(measured.dataset().files());
+    findings.count(RULE, seen.count() - seen.forGraders(graded));
     SortedMap<Long, List<String>> common = new TreeMap<>(Comparator.reverseOrder());
     SortedMap<Long, Set<UnknownKeys.Name>> shown = new TreeMap<>();
     for (Map.Entry<UnknownKeys.Name, UnknownKeys.Tally> key : seen.keys().entrySet()) {
@@ -78,8 +90,23 @@ public record UnknownKey() implements Check {
         shown.computeIfAbsent(place, any -> new HashSet<>()).add(name);
       }
     }
-    shown.forEach((place, names) -> findings.look(RULE, place, example -> spots(example, names)));
+    shown.forEach(
+        (place, names) -> {
+          boolean forGrader = graded.contains(Place.file(place));
+          findings.look(RULE, place, example -> spots(example, names, forGrader));
+        });
     findings.headline(RULE, headline(common, examples) + (seen.more() ? CAPPED : ""));
+  }
+
+  /** The files of prompts: a chat that strayed there has no unknown keys, but data for a grader. */
+  private static Set<Integer> graded(List<DataFile> files) {
+    Set<Integer> graded = new HashSet<>();
+    for (int file = 0; file < files.size(); file++) {
+      if (files.get(file).format() == Format.REINFORCEMENT) {
+        graded.add(file);
+      }
+    }
+    return graded;
   }
 
   /** Which keys are common, the commonest first. */
@@ -98,12 +125,14 @@ public record UnknownKey() implements Check {
     return (some == all ? "every one" : Counted.of(some)) + " of the " + Counted.of(all, "record");
   }
 
-  private static List<Spot> spots(Example example, Set<UnknownKeys.Name> names) {
+  private static List<Spot> spots(Example example, Set<UnknownKeys.Name> names, boolean graded) {
+    boolean forGrader = graded && example.format() == Format.CHAT;
     List<Spot> spots = new ArrayList<>();
     UnknownKeys.each(
         example,
         (key, turn) -> {
-          if (names.contains(UnknownKeys.Name.of(key, turn != null))) {
+          if (!(forGrader && turn == null)
+              && names.contains(UnknownKeys.Name.of(key, turn != null))) {
             spots.add(turn == null ? inRecord(key, example.format()) : inTurn(key, turn));
           }
         });
@@ -121,7 +150,15 @@ public record UnknownKey() implements Check {
     if (key.pointer().lastIndexOf('/') > 0) {
       known = known.within(key.pointer().substring(1, key.pointer().indexOf('/', 1)));
     }
-    return spot(key, format.title(), Nearest.to(key.name(), known.names()));
+    Optional<String> near = Nearest.to(key.name(), known.names());
+    return spot(key, format.title(), near.or(() -> sameSide(key, format)));
+  }
+
+  /** Other names for one of two outputs. */
+  private static Optional<String> sameSide(Key key, Format format) {
+    return format == Format.PREFERENCE_OUTPUTS
+        ? Optional.ofNullable(SIDES.get(key.name().toLowerCase(Locale.ROOT)))
+        : Optional.empty();
   }
 
   private static Spot inTurn(Key key, Turn turn) {
@@ -130,7 +167,7 @@ public record UnknownKey() implements Check {
 
   private static Spot spot(Key key, String owner, Optional<String> near) {
     String guess = near.map(word -> "; did you mean \"" + word + "\"?").orElse("");
-    return Spot.at(
+    return Spot.atKey(
         key.pointer(),
         Quote.key(key.name()) + " (" + key.type().phrase() + ") is no key of " + owner + guess,
         near.isPresent()

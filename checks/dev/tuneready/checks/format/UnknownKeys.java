@@ -1,12 +1,17 @@
 package dev.tuneready.checks.format;
 
 import dev.tuneready.core.Example;
+import dev.tuneready.core.Format;
 import dev.tuneready.core.Key;
 import dev.tuneready.core.Measure;
+import dev.tuneready.core.Place;
 import dev.tuneready.core.Room;
 import dev.tuneready.core.Turn;
 import dev.tuneready.sketch.FirstPlaces;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -48,7 +53,14 @@ record UnknownKeys(int limit) implements Measure<UnknownKeys.Seen, UnknownKeys.S
 
   @Override
   public void add(Seen seen, Example example) {
-    each(example, (key, turn) -> seen.add(Name.of(key, turn != null), example.place()));
+    each(
+        example,
+        (key, turn) -> {
+          seen.add(Name.of(key, turn != null), example.place());
+          if (turn == null && example.format() == Format.CHAT) {
+            seen.besideChats.merge(Place.file(example.place()), 1L, Long::sum);
+          }
+        });
   }
 
   @Override
@@ -115,6 +127,10 @@ record UnknownKeys(int limit) implements Measure<UnknownKeys.Seen, UnknownKeys.S
   static final class Seen {
     private final int limit;
     private final TreeMap<Name, Tally> keys = new TreeMap<>();
+
+    /** By file: how many unknown keys stand in chat records, their turns aside. */
+    private final Map<Integer, Long> besideChats = new HashMap<>();
+
     private long count;
     private boolean more;
 
@@ -125,6 +141,11 @@ record UnknownKeys(int limit) implements Measure<UnknownKeys.Seen, UnknownKeys.S
     /** How often any unknown key stands anywhere. */
     long count() {
       return count;
+    }
+
+    /** How many stand in the chat records of these files, their turns aside. */
+    long forGraders(Set<Integer> files) {
+      return files.stream().mapToLong(file -> besideChats.getOrDefault(file, 0L)).sum();
     }
 
     /** Whether there are more different keys than are kept. */
@@ -154,6 +175,7 @@ record UnknownKeys(int limit) implements Measure<UnknownKeys.Seen, UnknownKeys.S
     private Seen merge(Seen other) {
       count += other.count;
       more |= other.more;
+      other.besideChats.forEach((file, some) -> besideChats.merge(file, some, Long::sum));
       other.keys.forEach((name, tally) -> keys.merge(name, tally, Tally::merge));
       trim();
       return this;

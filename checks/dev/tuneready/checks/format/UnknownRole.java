@@ -32,6 +32,7 @@ public record UnknownRole() implements Sight {
     Set<String> mistyped = mistyped(example);
     for (Turn turn : Turns.judged(example)) {
       if (turn.role() == Role.OTHER
+          && !mistyped.contains(turn.pointer())
           && (turn.rawRole() != null || !mistyped.contains(place(turn)))) {
         seen.saw(RULE, () -> spot(turn));
       }

@@ -124,14 +124,9 @@ final class Closer {
         pointers.add(fault.spot.pointer());
       }
     }
-    Map<String, Locator.Range> ranges = Locator.find(bytes, from, to, pointers);
+    Map<String, Locator.Found> found = Locator.find(bytes, from, to, pointers);
     for (Fault fault : faults) {
-      Locator.Range range = ranges.get(fault.spot.pointer());
-      if (fault.spot.offset() >= 0 || range == null) {
-        int start = from + Math.max(0, fault.spot.offset());
-        range = new Locator.Range(start, start + 1);
-      }
-      fault.range = range;
+      fault.range = range(fault.spot, found.get(fault.spot.pointer()), from);
     }
     List<Fault> inOrder = new ArrayList<>(faults);
     inOrder.sort(Comparator.comparingInt(fault -> fault.range.from()));
@@ -142,6 +137,14 @@ final class Closer {
       fault.column = shown.column();
       fault.excerpt = wholeLine || from == to ? null : shown.excerpt();
     }
+  }
+
+  private static Locator.Range range(Spot spot, Locator.@Nullable Found found, int from) {
+    if (spot.offset() >= 0 || found == null) {
+      int start = from + Math.max(0, spot.offset());
+      return new Locator.Range(start, start + 1);
+    }
+    return spot.offset() == Spot.KEY ? found.key() : found.value();
   }
 
   /** One finding in the making. */

@@ -30,13 +30,17 @@ public final class Locator {
   /** Bytes from (with) and to (without), counted in the array that was searched. */
   public record Range(int from, int to) {}
 
+  /** Where a value stands, and its key, with the quotation marks: the value itself without one. */
+  public record Found(Range value, Range key) {}
+
   /** The value at the pointer; where there is none, the innermost value on the way to it. */
   public static Range find(byte[] bytes, int from, int to, String pointer) {
-    return find(bytes, from, to, List.of(pointer)).getOrDefault(pointer, new Range(from, from));
+    Found found = find(bytes, from, to, List.of(pointer)).get(pointer);
+    return found == null ? new Range(from, from) : found.value;
   }
 
   /** The same for many pointers at once. */
-  public static Map<String, Range> find(
+  public static Map<String, Found> find(
       byte[] bytes, int from, int to, Collection<String> pointers) {
     Wanted root = new Wanted();
     for (String pointer : pointers) {
@@ -45,10 +49,12 @@ public final class Locator {
     Locator locator = new Locator(bytes, from, to);
     locator.skipByteOrderMark();
     locator.value(root);
-    Map<String, Range> found = new HashMap<>();
+    Map<String, Found> found = new HashMap<>();
     for (String pointer : pointers) {
-      Wanted value = root.found(pointer);
-      found.put(pointer, new Range(value.from, value.to));
+      Wanted wanted = root.found(pointer);
+      Range value = new Range(wanted.from, wanted.to);
+      Range key = wanted.keyTo > 0 ? new Range(wanted.keyFrom, wanted.keyTo) : value;
+      found.put(pointer, new Found(value, key));
     }
     return found;
   }
@@ -87,7 +93,12 @@ public final class Locator {
       skipBlank();
       if (stands(':')) {
         at++;
-        child(member(parent, key, keyEnd));
+        Wanted child = member(parent, key, keyEnd);
+        if (child != null) {
+          child.keyFrom = key - 1;
+          child.keyTo = keyEnd + 1;
+        }
+        child(child);
       }
     }
   }

@@ -18,6 +18,11 @@ final class Wanted {
 
   int to;
 
+  /** The same of the key before it, once one was met; 0 to 0 before. */
+  int keyFrom;
+
+  int keyTo;
+
   /** Which visit of its parent met it last; what an earlier one met does not count. */
   private int parentVisit;
 

@@ -1,6 +1,7 @@
 package dev.tuneready.read;
 
 import dev.tuneready.core.Dialect;
+import dev.tuneready.core.JsonType;
 import dev.tuneready.core.Part;
 import dev.tuneready.core.Pointer;
 import dev.tuneready.core.Role;
@@ -42,7 +43,7 @@ final class ChatTurns {
 
   Turn turn(Json value, String pointer) {
     if (!(value instanceof Fields turn)) {
-      return Turn.none(dialect, pointer);
+      return draft.noTurn(value, dialect, pointer);
     }
     String word = draft.word(turn, dialect.roleKey(), pointer);
     List<Part> parts = new ArrayList<>(1);
@@ -55,6 +56,11 @@ final class ChatTurns {
       parts.add(Part.of(Part.Kind.REFUSAL, refusal.value(), pointer + "/refusal"));
     }
     calls.addAll(draft.calls.ofMessage(turn, pointer));
+    Json written = turn.get("tool_calls");
+    if (written != null && !(written instanceof Items) && written.type() != JsonType.NULL) {
+      draft.flaws.add(Misfit.calls(written, Pointer.of(pointer, "tool_calls")));
+      content = content == Content.ABSENT ? Content.MISTYPED : content;
+    }
     Role role = dialect.role(word);
     return new Turn(
         role,

@@ -46,7 +46,7 @@ final class Converse {
 
   private Turn turn(Json value, String pointer) {
     if (!(value instanceof Fields turn)) {
-      return Turn.none(DIALECT, pointer);
+      return draft.noTurn(value, DIALECT, pointer);
     }
     String word = draft.word(turn, DIALECT.roleKey(), pointer);
     String contentPointer = Pointer.of(pointer, DIALECT.contentKey());

@@ -129,6 +129,12 @@ final class Draft {
     return Turn.field(role, content, parts, pointer);
   }
 
+  /** What stands in a list of turns and is no object. */
+  Turn noTurn(Json value, Dialect dialect, String pointer) {
+    flaws.add(Misfit.turn(value, dialect, pointer));
+    return Turn.none(dialect, pointer);
+  }
+
   /** A text of the record that says what the system is to do, where there is one. */
   void addSystem() {
     if (record.has("system")) {

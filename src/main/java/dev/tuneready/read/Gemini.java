@@ -103,7 +103,7 @@ final class Gemini {
    */
   private Turn turn(Json value, String pointer, boolean alone) {
     if (!(value instanceof Fields turn)) {
-      return Turn.none(DIALECT, pointer);
+      return draft.noTurn(value, DIALECT, pointer);
     }
     String word = draft.word(turn, DIALECT.roleKey(), pointer);
     Pieces pieces = new Pieces();

@@ -1,5 +1,6 @@
 package dev.tuneready.read;
 
+import dev.tuneready.core.JsonType;
 import dev.tuneready.core.Part;
 import dev.tuneready.core.Pointer;
 import dev.tuneready.core.Role;
@@ -54,8 +55,11 @@ final class Instructions {
 
   private void prompt() {
     draft.addSystem();
-    if (draft.record.get("history") instanceof Items history) {
-      addHistory(history);
+    Json history = draft.record.get("history");
+    if (history instanceof Items pairs) {
+      addHistory(pairs);
+    } else if (history != null && history.type() != JsonType.NULL) {
+      draft.flaws.add(Misfit.history(history, "/history"));
     }
     Turn instruction = draft.field(Role.USER, "instruction");
     Turn input = draft.field(Role.USER, "input");
@@ -87,6 +91,8 @@ final class Instructions {
           String pointer = Pointer.of(Pointer.of("/history", i), side);
           draft.turns.add(draft.field(side == 0 ? Role.USER : Role.ASSISTANT, text, pointer));
         }
+      } else {
+        draft.flaws.add(Misfit.pair(history.values().get(i), Pointer.of("/history", i)));
       }
     }
   }

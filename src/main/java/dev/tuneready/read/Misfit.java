@@ -1,8 +1,10 @@
 package dev.tuneready.read;
 
 import dev.tuneready.core.Counted;
+import dev.tuneready.core.Dialect;
 import dev.tuneready.core.Flaw;
 import dev.tuneready.core.Quote;
+import dev.tuneready.core.Role;
 import dev.tuneready.json.Json;
 
 /** Says what stands where something else is expected. */
@@ -17,6 +19,9 @@ final class Misfit {
 
   private static final String PART =
       "a part is an object such as {\"type\": \"text\", \"text\": \"…\"}";
+
+  private static final String HISTORY =
+      "write the turns before this one as [[\"question\", \"answer\"], …]";
 
   private Misfit() {}
 
@@ -99,6 +104,58 @@ final class Misfit {
         pointer,
         key(pointer) + " holds no turns",
         "write the turns as a list, or remove the record");
+  }
+
+  /** A turn that is no object. */
+  static Flaw turn(Json value, Dialect dialect, String pointer) {
+    String content = dialect == Dialect.GEMINI ? "[{\"text\": \"…\"}]" : "\"…\"";
+    if (dialect == Dialect.CONVERSE || dialect == Dialect.LLAMA_FACTORY) {
+      content = "[…]";
+    }
+    return flaw(
+        Flaw.Kind.MISTYPED_ROLE,
+        pointer,
+        "the turn is " + value.type().phrase() + ", not an object",
+        "write it as {\""
+            + dialect.roleKey()
+            + "\": \""
+            + dialect.word(Role.USER)
+            + "\", \""
+            + dialect.contentKey()
+            + "\": "
+            + content
+            + "}");
+  }
+
+  static Flaw calls(Json value, String pointer) {
+    return field(
+        pointer,
+        key(pointer) + " is " + value.type().phrase() + ", not a list of calls",
+        "write the calls as a list, or leave the key out");
+  }
+
+  static Flaw inputWithoutMessages() {
+    return flaw(
+        Flaw.Kind.NO_TURNS,
+        "/input",
+        "\"input\" has no \"messages\"",
+        "write the turns of the prompt as \"input\": {\"messages\": […]}");
+  }
+
+  static Flaw history(Json value, String pointer) {
+    return field(
+        pointer,
+        key(pointer) + " is " + value.type().phrase() + ": expected a list of pairs",
+        HISTORY);
+  }
+
+  static Flaw pair(Json value, String pointer) {
+    String found =
+        value instanceof Json.Items items
+            ? "a list of " + Counted.of(items.values().size())
+            : value.type().phrase();
+    return field(
+        pointer, key(pointer) + " is " + found + ": expected a question and its answer", HISTORY);
   }
 
   static Flaw input(Json value) {

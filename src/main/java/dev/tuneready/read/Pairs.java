@@ -19,7 +19,9 @@ final class Pairs {
   static void outputs(Draft draft) {
     ChatTurns chat = new ChatTurns(draft, Dialect.CHAT);
     Json prompt = draft.record.get("input");
-    if (prompt instanceof Fields input) {
+    if (prompt instanceof Fields input && !input.has("messages")) {
+      draft.flaws.add(Misfit.inputWithoutMessages());
+    } else if (prompt instanceof Fields input) {
       chat.add(input.get("messages"), "/input/messages", draft.turns);
       draft.tools = draft.tools(input, "/input", "tools");
     } else if (prompt != null) {

@@ -6,6 +6,7 @@ import dev.tuneready.json.Json;
 import dev.tuneready.json.Json.Fields;
 import dev.tuneready.json.Json.Items;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,33 @@ import org.jspecify.annotations.Nullable;
 final class Recognition {
   private static final Set<String> CONVERSE_PARTS =
       Set.of("text", "image", "video", "document", "toolUse", "toolResult", "reasoningContent");
+
+  /** Those of them that no other format has. */
+  private static final Set<String> CONVERSE_ONLY =
+      Set.of("toolUse", "toolResult", "reasoningContent");
+
   private static final Set<String> COHERE_ROLES = Set.of("System", "User", "Chatbot");
+
+  /** What people write for a label that says good or bad. */
+  private static final Set<String> VERDICTS =
+      Set.of(
+          "0",
+          "1",
+          "-1",
+          "0.0",
+          "1.0",
+          "true",
+          "false",
+          "yes",
+          "no",
+          "good",
+          "bad",
+          "chosen",
+          "rejected",
+          "desirable",
+          "undesirable",
+          "positive",
+          "negative");
 
   /** Under these an answer stands that is not preferred to another. */
   private static final List<String> ANSWERS =
@@ -43,7 +70,9 @@ final class Recognition {
           ? Format.GEMINI_PREFERENCE
           : record.has("references") ? Format.GEMINI_REINFORCEMENT : Format.GEMINI;
     }
-    if ((record.get("input") instanceof Fields input && input.has("messages"))
+    if ((record.get("input") instanceof Fields input
+            && input.has("messages")
+            && !record.has("instruction"))
         || record.has("preferred_output")
         || record.has("non_preferred_output")
         || record.has("preferred_completion")
@@ -139,17 +168,30 @@ final class Recognition {
   }
 
   private static Format ofPrompt(Fields record) {
-    boolean label = record.get("label") != null && typeOf(record, "label") == JsonType.BOOLEAN;
-    if (record.has("completion") && label) {
+    if (record.has("completion") && labelled(record)) {
       return Format.UNPAIRED_PREFERENCE;
     }
     if (record.has("completions") && record.has("labels")) {
       return Format.STEPWISE;
     }
-    if (record.has("completion") || record.has("response")) {
+    if (record.has("completion")
+        || record.has("response")
+        || record.names().stream().anyMatch("completion"::equalsIgnoreCase)) {
       return Format.PROMPT_COMPLETION;
     }
     return Cousin.of(record) != null ? Format.PROMPT_ANSWER : Format.PROMPT_ONLY;
+  }
+
+  /** Whether a label says good or bad, in whatever words; of other labels nobody knows. */
+  private static boolean labelled(Fields record) {
+    Json label = record.get("label");
+    if (label instanceof Json.Num number) {
+      return VERDICTS.contains(number.digits());
+    }
+    if (label instanceof Json.Text text) {
+      return VERDICTS.contains(text.value().strip().toLowerCase(Locale.ROOT));
+    }
+    return label != null && (label.type() == JsonType.BOOLEAN || label.type() == JsonType.NULL);
   }
 
   /** Whatever else it is, the answer is missing: unless it stands under a wrong name. */
@@ -196,15 +238,16 @@ final class Recognition {
     return Cousin.of(record) != null ? Format.PROMPT_ANSWER : Format.UNKNOWN;
   }
 
-  private static @Nullable JsonType typeOf(Fields record, String name) {
-    Json value = record.get(name);
-    return value == null ? null : value.type();
+  /** A part without a type may have lost it, unless no part has one and no text stands alone. */
+  private static boolean converse(Items messages) {
+    return anyPart(messages, part -> untyped(part, CONVERSE_ONLY))
+        || (anyPart(messages, part -> untyped(part, CONVERSE_PARTS))
+            && !anyPart(messages, part -> part.has("type"))
+            && !anyTurn(messages, turn -> turn.isText("content")));
   }
 
-  private static boolean converse(Items messages) {
-    return anyPart(
-        messages,
-        part -> !part.has("type") && part.names().stream().anyMatch(CONVERSE_PARTS::contains));
+  private static boolean untyped(Fields part, Set<String> keys) {
+    return !part.has("type") && part.names().stream().anyMatch(keys::contains);
   }
 
   private static boolean anyPart(Items messages, Predicate<Fields> test) {

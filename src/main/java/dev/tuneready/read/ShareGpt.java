@@ -79,7 +79,7 @@ final class ShareGpt {
 
   private Turn turn(Json value, String pointer) {
     if (!(value instanceof Fields turn)) {
-      return Turn.none(DIALECT, pointer);
+      return draft.noTurn(value, DIALECT, pointer);
     }
     String word = draft.word(turn, DIALECT.roleKey(), pointer);
     List<Part> parts = new ArrayList<>(1);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,17 @@ class LocatorTest {
       Locator.Range range = Locator.find(line, 0, line.length, some(random, "/a~01\\\""));
       assertTrue(0 <= range.from() && range.from() <= range.to() && range.to() <= line.length);
     }
+  }
+
+  @Test
+  void aKeyIsFoundWithItsQuotationMarks() {
+    byte[] bytes = "{\"a\": [{\"b\" : 1}]}".getBytes(UTF_8);
+    assertEquals(
+        new Locator.Found(new Locator.Range(14, 15), new Locator.Range(8, 11)),
+        Locator.find(bytes, 0, bytes.length, List.of("/a/0/b")).get("/a/0/b"));
+    assertEquals(
+        new Locator.Found(new Locator.Range(7, 16), new Locator.Range(7, 16)),
+        Locator.find(bytes, 0, bytes.length, List.of("/a/0")).get("/a/0"));
   }
 
   @Test

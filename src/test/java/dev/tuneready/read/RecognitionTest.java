@@ -75,7 +75,7 @@ class RecognitionTest {
           {"messages":[{"role":"user","content":["a"]}],"system":[{"text":"s"}]}           | bedrock-converse
           {"messages":[{"role":"User","content":"a"},{"role":"Chatbot","content":"b"}]}    | cohere-chat
           {"messages":[{"role":"User","content":"a"},{"role":"Assistant","content":"b"}]}  | chat
-          {"prompt":"a","completion":"b","label":"good"}                                   | prompt-completion
+          {"prompt":"a","completion":"b","label":"good"}                                   | unpaired-preference
           {"prompt":"a","completion":"b","label":false}                                    | unpaired-preference
           {"prompt":"a","completions":["b"]}                                               | prompt-only
           {"prompt":"a","chosen":"b"}                                                      | preference

@@ -179,6 +179,8 @@ class RecordReaderTest {
         assistant STRING at /messages/7/content turn=/messages/7 weight=0.5
           TEXT "x" at /messages/7/content
         flaw MISTYPED_ROLE
+        flaw MISTYPED_ROLE
+        flaw MISTYPED_ROLE
         """);
   }
 
@@ -402,6 +404,7 @@ class RecordReaderTest {
         label true
         beside kto_tag
         flaw MISTYPED_TEXT
+        flaw MISTYPED_ROLE
         """);
   }
 
@@ -439,6 +442,8 @@ class RecordReaderTest {
         assistant STRING at /output
           TEXT "mice" at /output
         extra id NUMBER at /id
+        flaw INVALID_FIELD
+        flaw INVALID_FIELD
         """);
   }
 

@@ -130,7 +130,8 @@ class FormatTest {
   void ofFormatsThatAreEquallyCommonTheFirstIsExpected() throws Exception {
     assertEquals(
         List.of(
-            "1: this record is prompt and completion, the file is chat messages (1 of 2 records)"),
+            "1: this record is prompt and completion, half of the file is chat messages, the other"
+                + " half is not"),
         messages(PAIR + CHAT, new MixedFormats()));
   }
 
@@ -178,7 +179,7 @@ class FormatTest {
   void aTurnThatIsNoObjectIsSaidOnce() throws Exception {
     String line = "{\"messages\": [\"a\", {\"role\": \"assistant\", \"content\": \"b\"}]}\n";
     assertEquals(
-        List.of("1: the turn says neither who speaks nor what"),
+        List.of("1: the turn is a string, not an object"),
         messages(line, new UnknownRole(), new MissingContent()));
   }
 
@@ -414,6 +415,115 @@ class FormatTest {
             "4: the assistant turn says nothing",
             "5: the Chatbot turn says nothing"),
         everything(lines));
+  }
+
+  @Test
+  void aLabelInOtherWordsIsStillALabel() throws Exception {
+    String lines =
+        """
+        {"prompt": "a", "completion": "b", "label": true}
+        {"prompt": "a", "completion": "b", "label": 1}
+        {"prompt": "a", "completion": "b", "label": "good"}
+        {"prompt": "a", "completion": "b", "label": null}
+        {"prompt": "a", "completion": "b", "label": "sports"}
+        """;
+    assertEquals(
+        List.of(
+            "2: \"label\" is a number: expected true or false",
+            "3: \"label\" is a string: expected true or false",
+            "4: \"label\" is null: expected true or false",
+            "5: \"label\" (a string) is no key of prompt and completion"),
+        messages(lines, new InvalidField(), new UnknownKey()));
+  }
+
+  @Test
+  void amongPromptsForAGraderWhatEndsOtherwiseIsNone() throws Exception {
+    String lines =
+        ASKS_WITH_ANSWER.repeat(5)
+            + """
+            {"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}], "answer": "b"}
+            {"messages": [{"role": "system", "content": "a"}], "answer": "b"}
+            """;
+    assertEquals(
+        List.of(
+            "6: the record ends with an answer, the file is reinforcement prompts",
+            "7: the record ends without a question, the file is reinforcement prompts"),
+        messages(lines, new MixedFormats(), new UnknownKey(), new Unanswered()));
+  }
+
+  @Test
+  void aFileOfTwoHalvesIsCalledSo() throws Exception {
+    assertEquals(
+        "1: this record is prompt and completion, half of the file is chat messages, the other half"
+            + " is not",
+        messages(PAIR.repeat(2) + CHAT.repeat(2), new MixedFormats()).get(0));
+  }
+
+  @Test
+  void whatStandsWhereATurnOrItsPartsBelongIsNamed() throws Exception {
+    String lines =
+        """
+        {"messages": ["a", {"role": "assistant", "content": "b"}]}
+        {"conversations": ["a", {"from": "gpt", "value": "b"}]}
+        {"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "tool_calls": "x"}]}
+        {"messages": [{"role": "user", "content": [{"text": "a"}]}, {"role": "assistant", "content": "b"}]}
+        {"input": {"messages": []}, "instruction": "a", "output": "b"}
+        {"instruction": "a", "output": "b", "history": "x"}
+        {"instruction": "a", "output": "b", "history": [["a"], ["a", "b"], 3]}
+        """;
+    assertEquals(
+        List.of(
+            "1: the turn is a string, not an object",
+            "2: the turn is a string, not an object",
+            "4: item 1 of the list is a part without \"type\"",
+            "5: \"input\" is an object: expected a string",
+            "3: \"tool_calls\" is a string, not a list of calls",
+            "6: \"history\" is a string: expected a list of pairs",
+            "7: item 1 of \"history\" is a list of 1: expected a question and its answer",
+            "7: item 3 of \"history\" is a number: expected a question and its answer"),
+        messages(
+            lines, new UnknownRole(), new MissingContent(), new InvalidField(), new UnknownKey()));
+  }
+
+  @Test
+  void anInputWithoutTurnsIsNamedItself() throws Exception {
+    String lines =
+        """
+        {"input": {"prompt": "a"}, "preferred_output": [{"role": "assistant", "content": "a"}], "non_preferred_output": [{"role": "assistant", "content": "b"}]}
+        """;
+    Report report = report(lines, new EmptyMessages());
+    assertEquals(List.of("1: \"input\" has no \"messages\""), Audited.messages(report));
+    assertEquals("/input", Objects.requireNonNull(report.findings().get(0).where()).pointer());
+  }
+
+  @Test
+  void misspeltKeysAreGuessed() throws Exception {
+    String lines =
+        """
+        {"prompt": "a", "Completion": "b"}
+        {"messages": [{"role": "user", "content": "a", "nmae": "x"}, {"role": "assistant", "content": "b", "wieght": 1}]}
+        {"input": {"messages": [{"role": "user", "content": "a"}]}, "preferred_output": [{"role": "assistant", "content": "a"}], "rejected_output": [{"role": "assistant", "content": "b"}]}
+        """;
+    assertEquals(
+        List.of(
+            "1: \"Completion\" (a string) is no key of prompt and completion; did you mean"
+                + " \"completion\"?",
+            "2: \"nmae\" (a string) is no key of a turn; did you mean \"name\"?",
+            "2: \"wieght\" (a number) is no key of a turn; did you mean \"weight\"?",
+            "3: \"rejected_output\" (a list) is no key of preference pairs with two outputs; did"
+                + " you mean \"non_preferred_output\"?"),
+        messages(lines, new UnknownKey()));
+  }
+
+  @Test
+  void theMissingAnswerBearsTheNameItsFormatGivesIt() throws Exception {
+    String lines =
+        """
+        {"contents": [{"role": "user", "parts": [{"text": "a"}]}]}
+        """;
+    assertEquals(
+        List.of("1: no model turn, so there is no answer to learn"),
+        messages(lines, new Unanswered()));
   }
 
   private static List<String> everything(String lines) throws Exception {
