@@ -100,7 +100,9 @@ final class TargetText {
     return named;
   }
 
-  /** What the worst of the stops rests on, of which that is known, and on a line of its own where. */
+  /**
+   * What the worst of the stops rests on, of which that is known, and on a line of its own where.
+   */
   private List<String> source(TargetReport said, int indent) {
     Optional<Fact> worst =
         decisive(said).stream().flatMap(stop -> fact(said.target(), stop).stream()).findFirst();
