@@ -35,6 +35,26 @@ public record MixedFormats() implements Check {
     for (int file = 0; file < files.size(); file++) {
       judge(file, families(files.get(file)), files.get(file).format().family(), seen, findings);
     }
+    among(files.stream().filter(file -> file.format().known()).toList(), findings);
+  }
+
+  /** Files that are one dataset are of one format, those to validate on too. */
+  private static void among(List<DataFile> files, Findings findings) {
+    for (DataFile file : files) {
+      DataFile first = files.get(0);
+      if (file.format().family() != first.format().family()) {
+        findings.whole(
+            RULE,
+            file.path()
+                + " holds "
+                + file.format().title()
+                + ", "
+                + first.path()
+                + " holds "
+                + first.format().title(),
+            "convert one to the format of the other, or judge the files apart with --each");
+      }
+    }
   }
 
   private static void judge(

@@ -9,6 +9,7 @@ import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
 import dev.tuneready.core.Table;
+import dev.tuneready.core.Target;
 import dev.tuneready.sketch.Histogram;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,6 +63,24 @@ public record TokenStatistics() implements Check {
     if (counts.media()) {
       findings.estimated("tokens of images and other media, counted as none");
     }
+    if (settings.maxTokens().isEmpty() && !settings.survey()) {
+      measured.targets().forEach(target -> unjudged(target, findings));
+    }
+  }
+
+  /** The length is the user's to say: many a target's is only what holds unless one sets it. */
+  private static void unjudged(Target target, Findings findings) {
+    target
+        .training()
+        .length()
+        .ifPresent(
+            length ->
+                findings.skipped(
+                    "the length that "
+                        + target.name()
+                        + " keeps, "
+                        + Counted.of(length.tokens(), "token"),
+                    "give --max-tokens " + length.tokens()));
   }
 
   private static String summary(Histogram train, Histogram validation, String encoding) {

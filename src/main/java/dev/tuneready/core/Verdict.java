@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Verdict {
   PASS,
 
-  /** Nothing was found, but not everything was judged: a check met a bug. */
+  /** Nothing was found, but a check met a bug, or there was no record to judge. */
   UNKNOWN,
   WARN,
   FAIL;

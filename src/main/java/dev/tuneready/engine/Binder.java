@@ -54,7 +54,7 @@ final class Binder {
   Report bind(List<String> plugins) {
     List<ModuleReport> modules = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    Verdict worst = verdict(notebook.pages().stream());
+    Verdict worst = dataset.examples() == 0 ? Verdict.UNKNOWN : verdict(notebook.pages().stream());
     for (Map.Entry<String, Page.Chapter> chapter : chapters().entrySet()) {
       ModuleReport module = module(chapter.getKey(), chapter.getValue(), findings);
       boolean leftOut =

@@ -30,9 +30,6 @@ class TargetsTest {
   /** The tokenizers that a target may name, whether or not they can be counted with here. */
   private static final Set<String> ENCODINGS = Set.of("o200k_base", "o200k_harmony", "cl100k_base");
 
-  private static final Set<String> MODULES =
-      Set.of("format", "tools", "images", "preference", "reinforcement", "size");
-
   @Test
   void theNamesAreThoseOfTheFiles() throws IOException {
     Set<String> files = new TreeSet<>();
@@ -116,16 +113,6 @@ class TargetsTest {
               });
     }
     assertTrue(limited.containsValue(true));
-  }
-
-  @Test
-  void everyRuleBelongsToAModuleThatTargetsMind() {
-    for (Target target : everyTarget()) {
-      for (String rule : target.demands().keySet()) {
-        String module = rule.substring(0, Math.max(0, rule.indexOf('/')));
-        assertTrue(MODULES.contains(module), target.name() + ": " + rule);
-      }
-    }
   }
 
   @Test
