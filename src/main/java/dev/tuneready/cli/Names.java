@@ -1,10 +1,14 @@
 package dev.tuneready.cli;
 
 import java.util.Collection;
+import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What somebody meant who mistyped a name. */
 final class Names {
+  /** From so many characters on the beginning of a name tells what was meant. */
+  private static final int BEGINNING = 3;
+
   private Names() {}
 
   /**
@@ -25,10 +29,17 @@ final class Names {
     return nearest.isEmpty() ? "" : "; did you mean " + nearest + "?";
   }
 
-  /** Of the whole name, or of what stands after its module; -1 when neither is near. */
+  /**
+   * Of the whole name, or of what stands after its module; its beginning is near. -1 when neither
+   * is near.
+   */
   private static int distance(LevenshteinDistance distance, String typed, String name) {
-    int whole = distance.apply(typed, name);
-    int last = distance.apply(typed, name.substring(name.indexOf('/') + 1));
+    String lower = typed.toLowerCase(Locale.ROOT);
+    if (lower.length() >= BEGINNING && name.startsWith(lower)) {
+      return 1;
+    }
+    int whole = distance.apply(lower, name);
+    int last = distance.apply(lower, name.substring(name.indexOf('/') + 1));
     return whole < 0 || (last >= 0 && last < whole) ? last : whole;
   }
 }

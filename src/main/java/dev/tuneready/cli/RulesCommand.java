@@ -13,6 +13,7 @@ import java.util.List;
 /** Lists what is looked for, and what can be set. */
 final class RulesCommand {
   private static final int GAP = 2;
+  private static final String TARGET = "target";
 
   private final Shell shell;
 
@@ -45,9 +46,7 @@ final class RulesCommand {
         checks.stream().flatMap(check -> check.options().stream()).distinct().toList();
     int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0) + GAP;
     for (Rule rule : rules) {
-      print(
-          padded(rule.id(), width) + rule.severity().map(Severity::word).orElse("none") + "  ",
-          rule.summary());
+      print(padded(rule.id(), width) + padded(worth(rule), TARGET.length() + GAP), rule.summary());
     }
     if (!options.isEmpty()) {
       shell.out().write("\nOptions, for --set NAME=VALUE:\n");
@@ -55,7 +54,16 @@ final class RulesCommand {
     for (Option option : options) {
       print(padded(option.name(), width) + option.value() + "  ", option.help());
     }
+    shell.out().write("\n");
+    print(
+        "",
+        "target: worth nothing by itself; a --target may mind it. limit: a --target sets the number beyond which it minds.");
     shell.out().write("\ntuneready explain RULE says more about one.\n");
+  }
+
+  /** What a finding is worth without a target, or why that is nothing. */
+  private static String worth(Rule rule) {
+    return rule.severity().map(Severity::word).orElse(rule.limited() ? "limit" : TARGET);
   }
 
   /** Broken into lines where somebody looks at a terminal; elsewhere a line is good to search. */

@@ -11,9 +11,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All that is known of one target, in blocks of rows; each source stands once, under a number. */
 final class TargetPage {
+  private static final long MIB = 1 << 20;
+  private static final long GIB = 1 << 30;
+
+  /** The rules whose limit is a number of bytes. */
+  private static final Set<String> IN_BYTES = Set.of("size/file-too-large", "images/too-large");
+
   private final Target target;
   private final Map<String, Integer> sources = new LinkedHashMap<>();
 
@@ -21,15 +28,23 @@ final class TargetPage {
     this.target = target;
   }
 
-  /** A line, before it is broken. */
-  record Row(String lead, String text) {}
+  /**
+   * A line, before it is broken.
+   *
+   * @param names whether it only lists names, of which there may be many
+   */
+  record Row(String lead, String text, boolean names) {
+    Row(String lead, String text) {
+      this(lead, text, false);
+    }
+  }
 
   List<List<Row>> blocks() {
     List<List<Row>> blocks = new ArrayList<>();
     blocks.add(about());
     blocks.add(rules());
     if (!target.models().isEmpty()) {
-      blocks.add(List.of(new Row("models", String.join(", ", target.models().keySet()))));
+      blocks.add(List.of(new Row("models", String.join(", ", target.models().keySet()), true)));
     }
     List<Row> numbers = new ArrayList<>();
     sources.forEach((source, number) -> numbers.add(new Row("[" + number + "]", source)));
@@ -59,7 +74,8 @@ final class TargetPage {
     target
         .demands()
         .forEach(
-            (rule, demand) -> rows.add(row(worth(demand) + rule, limit(demand), demand.fact())));
+            (rule, demand) ->
+                rows.add(row(worth(demand) + rule, limit(rule, demand), demand.fact())));
     return rows;
   }
 
@@ -68,8 +84,21 @@ final class TargetPage {
     return word + " ".repeat("allow".length() + 2 - word.length());
   }
 
-  private static String limit(Demand demand) {
-    return demand.limit().isPresent() ? "limit " + Counted.of(demand.limit().getAsLong()) : "";
+  private static String limit(String rule, Demand demand) {
+    if (demand.limit().isEmpty()) {
+      return "";
+    }
+    long limit = demand.limit().getAsLong();
+    return "limit " + (IN_BYTES.contains(rule) ? bytes(limit) : Counted.of(limit));
+  }
+
+  /** Such as {@code 512 MiB (536,870,912 bytes)}. */
+  private static String bytes(long bytes) {
+    String exact = Counted.of(bytes, "byte");
+    if (bytes % GIB == 0) {
+      return Counted.of(bytes / GIB) + " GiB (" + exact + ")";
+    }
+    return bytes % MIB == 0 ? Counted.of(bytes / MIB) + " MiB (" + exact + ")" : exact;
   }
 
   private static String said(Training.Length length) {

@@ -77,14 +77,22 @@ final class TargetsCommand {
       int width = rows.stream().mapToInt(row -> row.lead().length()).max().orElse(0) + GAP;
       shell.out().write("\n");
       for (TargetPage.Row row : rows) {
-        print("  " + padded(row.lead(), width), row.text());
+        String lead = "  " + padded(row.lead(), width);
+        if (row.names()) {
+          write(lead, row.text(), shell.columns());
+        } else {
+          print(lead, row.text());
+        }
       }
     }
   }
 
   /** Broken into lines where somebody looks at a terminal; elsewhere a line is good to search. */
   private void print(String lead, String text) throws IOException {
-    int columns = shell.outTerminal() ? shell.columns() : Integer.MAX_VALUE;
+    write(lead, text, shell.outTerminal() ? shell.columns() : Integer.MAX_VALUE);
+  }
+
+  private void write(String lead, String text, int columns) throws IOException {
     for (String line : Wrap.lines(lead, text, columns)) {
       shell.out().write(line + "\n");
     }

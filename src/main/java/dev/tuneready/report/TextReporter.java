@@ -57,9 +57,9 @@ public final class TextReporter implements Reporter {
       lines.addAll(modules(report.modules()));
       lines.addAll(tables(report.modules()));
     }
-    if (report.survey() || (!found.isEmpty() && report.targets().size() > 1)) {
+    if (compares(report, found)) {
       lines.add("");
-      lines.addAll(targets.table(report));
+      lines.addAll(targets.table(report, false));
     }
     if (!found.isEmpty()) {
       for (Found rule : found) {
@@ -79,12 +79,16 @@ public final class TextReporter implements Reporter {
     List<Found> found = Found.worstFirst(report);
     List<Found> wrong = found.stream().filter(rule -> !rule.note()).toList();
     List<String> asides = asides(found, report.coverage());
+    List<String> table = compares(report, found) ? targets.table(report, true) : List.of();
+    List<String> lines = new ArrayList<>();
     if (wrong.isEmpty()) {
       String inBrackets = asides.isEmpty() ? "" : " (" + String.join("; ", asides) + ")";
-      return List.of(verdict(report) + inBrackets);
+      lines.add(verdict(report) + inBrackets);
+      lines.addAll(table);
+      return lines;
     }
-    List<String> lines = new ArrayList<>();
     lines.add(verdict(report));
+    lines.addAll(table);
     for (int i = 0; i < wrong.size(); i++) {
       List<String> full = rules.full(wrong.get(i), 1);
       int after = wrong.size() - 1 - i;
@@ -93,6 +97,11 @@ public final class TextReporter implements Reporter {
     }
     asides.forEach(aside -> lines.addAll(Wrap.lines("", aside, style.columns())));
     return lines;
+  }
+
+  /** Whether it is of interest what each target says. */
+  private static boolean compares(Report report, List<Found> found) {
+    return report.survey() || (!found.isEmpty() && report.targets().size() > 1);
   }
 
   private String verdict(Report report) {

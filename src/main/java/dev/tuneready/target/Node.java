@@ -142,7 +142,8 @@ final class Node {
     }
     throw wrong(
         key,
-        Quote.key(key)
+        within()
+            + Quote.key(key)
             + " must be one of "
             + choices.stream().map(word).collect(Collectors.joining(", "))
             + ", not "
@@ -163,6 +164,16 @@ final class Node {
 
   private String below(String key) {
     return Pointer.of(pointer, key);
+  }
+
+  /** How a sentence names this object. */
+  String named() {
+    return named(pointer);
+  }
+
+  /** Where a key stands, as the beginning of a sentence; empty at the top. */
+  private String within() {
+    return pointer.isEmpty() ? "" : named() + ": ";
   }
 
   private static String named(String pointer) {

@@ -14,6 +14,7 @@ import dev.tuneready.json.JsonReader;
 import dev.tuneready.json.Limits;
 import dev.tuneready.json.LineScan;
 import dev.tuneready.json.Locator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -35,12 +36,36 @@ public final class TargetReader {
 
   private final String file;
   private final byte[] bytes;
+  private final Rights rights;
   private String read = "";
   private Map<String, String> sources = Map.of();
 
-  private TargetReader(String file, byte[] bytes) {
+  private TargetReader(String file, byte[] bytes, Rights rights) {
     this.file = file;
     this.bytes = bytes;
+    this.rights = rights;
+  }
+
+  /** What a target file may say beside what its schema tells; nothing is said against it here. */
+  public interface Rights {
+    /** The last day on which anything can have been read. */
+    default LocalDate latest() {
+      return LocalDate.MAX;
+    }
+
+    /** Why the target may not be called so; empty when it may. */
+    default Optional<String> againstName(String name) {
+      return Optional.empty();
+    }
+
+    /**
+     * Why it may not mind the rule so; empty when it may.
+     *
+     * @param limit whether it sets one
+     */
+    default Optional<String> againstRule(String id, boolean limit) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -50,7 +75,12 @@ public final class TargetReader {
    * @throws BadTargetException when it cannot be used, with the line and the key
    */
   public static Target read(String file, byte[] bytes) throws BadTargetException {
-    return new TargetReader(file, bytes).target();
+    return read(file, bytes, new Rights() {});
+  }
+
+  /** The same, of a file with these rights. */
+  public static Target read(String file, byte[] bytes, Rights rights) throws BadTargetException {
+    return new TargetReader(file, bytes, rights).target();
   }
 
   private Target target() throws BadTargetException {
@@ -69,7 +99,8 @@ public final class TargetReader {
                 "models");
     root.oneOf("schema", List.of(SCHEMA));
     String name = root.text("name");
-    read = root.day("read");
+    require(root, "name", rights.againstName(name));
+    read = past(root);
     sources = sources(root.node("sources"));
     Target target =
         new Target(
@@ -139,7 +170,9 @@ public final class TargetReader {
   private Map<String, Demand> demands(Node node) throws BadTargetException {
     Map<String, Demand> demands = new LinkedHashMap<>();
     for (String rule : node.names()) {
-      demands.put(rule, demand(node.node(rule)));
+      Node demand = node.node(rule);
+      require(node, rule, rights.againstRule(rule, demand.has("limit")));
+      demands.put(rule, demand(demand));
     }
     return demands;
   }
@@ -152,7 +185,8 @@ public final class TargetReader {
     if (severity.isPresent() && severity.get().compareTo(fact.confidence().highest()) > 0) {
       throw node.wrong(
           "severity",
-          "what is "
+          node.named()
+              + ": what is "
               + fact.confidence().word()
               + " is worth at most "
               + fact.confidence().highest().word());
@@ -217,7 +251,22 @@ public final class TargetReader {
       throw node.wrong("source", "there is no " + Quote.key(source) + " among the sources");
     }
     return new Fact(
-        node.text("says", ""), confidence, address, node.has("read") ? node.day("read") : read);
+        node.text("says", ""), confidence, address, node.has("read") ? past(node) : read);
+  }
+
+  private String past(Node node) throws BadTargetException {
+    String day = node.day("read");
+    if (LocalDate.parse(day).isAfter(rights.latest())) {
+      throw node.wrong("read", "\"read\" is the day on which it was read; " + day + " is to come");
+    }
+    return day;
+  }
+
+  private static void require(Node node, String key, Optional<String> against)
+      throws BadTargetException {
+    if (against.isPresent()) {
+      throw node.wrong(key, against.get());
+    }
   }
 
   private Json json() throws BadTargetException {

@@ -45,6 +45,16 @@ public final class Targets {
         : NAMES.stream().filter(one -> one.startsWith(name + "-")).map(Targets::read).toList();
   }
 
+  /** The names that stand for several targets. */
+  public static List<String> families() {
+    return NAMES.stream()
+        .filter(name -> name.indexOf('-') > 0)
+        .map(name -> name.substring(0, name.lastIndexOf('-')))
+        .distinct()
+        .filter(family -> NAMES.stream().filter(name -> name.startsWith(family + "-")).count() > 1)
+        .toList();
+  }
+
   public static List<Target> all() {
     return NAMES.stream().map(Targets::read).toList();
   }
