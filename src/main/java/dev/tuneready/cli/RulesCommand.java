@@ -5,7 +5,6 @@ import dev.tuneready.core.Check;
 import dev.tuneready.core.Option;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Severity;
-import dev.tuneready.report.Wrap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,11 @@ final class RulesCommand {
   private static final String TARGET = "target";
 
   private final Shell shell;
+  private final Listing listing;
 
   RulesCommand(Shell shell) {
     this.shell = shell;
+    this.listing = new Listing(shell);
   }
 
   Ending run(List<String> arguments) throws Refusal, IOException {
@@ -46,16 +47,18 @@ final class RulesCommand {
         checks.stream().flatMap(check -> check.options().stream()).distinct().toList();
     int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0) + GAP;
     for (Rule rule : rules) {
-      print(padded(rule.id(), width) + padded(worth(rule), TARGET.length() + GAP), rule.summary());
+      listing.row(
+          Listing.padded(rule.id(), width) + Listing.padded(worth(rule), TARGET.length() + GAP),
+          rule.summary());
     }
     if (!options.isEmpty()) {
       shell.out().write("\nOptions, for --set NAME=VALUE:\n");
     }
     for (Option option : options) {
-      print(padded(option.name(), width) + option.value() + "  ", option.help());
+      listing.row(Listing.padded(option.name(), width) + option.value() + "  ", option.help());
     }
     shell.out().write("\n");
-    print(
+    listing.row(
         "",
         "target: worth nothing by itself; a --target may mind it. limit: a --target sets the number beyond which it minds.");
     shell.out().write("\ntuneready explain RULE says more about one.\n");
@@ -64,17 +67,5 @@ final class RulesCommand {
   /** What a finding is worth without a target, or why that is nothing. */
   private static String worth(Rule rule) {
     return rule.severity().map(Severity::word).orElse(rule.limited() ? "limit" : TARGET);
-  }
-
-  /** Broken into lines where somebody looks at a terminal; elsewhere a line is good to search. */
-  private void print(String lead, String text) throws IOException {
-    int columns = shell.outTerminal() ? shell.columns() : Integer.MAX_VALUE;
-    for (String line : Wrap.lines(lead, text, columns)) {
-      shell.out().write(line + "\n");
-    }
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(1, width - text.length()));
   }
 }

@@ -2,7 +2,6 @@ package dev.tuneready.cli;
 
 import dev.tuneready.core.Counted;
 import dev.tuneready.core.Target;
-import dev.tuneready.report.Wrap;
 import dev.tuneready.target.Targets;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -17,10 +16,12 @@ final class TargetsCommand {
   private static final int GAP = 2;
 
   private final Shell shell;
+  private final Listing listing;
   private final LocalDate today;
 
   TargetsCommand(Shell shell, LocalDate today) {
     this.shell = shell;
+    this.listing = new Listing(shell);
     this.today = today;
   }
 
@@ -57,7 +58,8 @@ final class TargetsCommand {
     int width = Targets.NAMES.stream().mapToInt(String::length).max().orElse(0) + GAP;
     for (Target target : Targets.all()) {
       String notice = target.notice().map(fact -> "; " + fact.says()).orElse("");
-      print(padded(target.name(), width), target.title() + ", " + age(target) + notice);
+      listing.row(
+          Listing.padded(target.name(), width), target.title() + ", " + age(target) + notice);
     }
     shell.out().write("\ntuneready targets NAME says what one minds.\n");
   }
@@ -77,28 +79,13 @@ final class TargetsCommand {
       int width = rows.stream().mapToInt(row -> row.lead().length()).max().orElse(0) + GAP;
       shell.out().write("\n");
       for (TargetPage.Row row : rows) {
-        String lead = "  " + padded(row.lead(), width);
+        String lead = "  " + Listing.padded(row.lead(), width);
         if (row.names()) {
-          write(lead, row.text(), shell.columns());
+          listing.row(lead, row.text(), shell.columns());
         } else {
-          print(lead, row.text());
+          listing.row(lead, row.text());
         }
       }
     }
-  }
-
-  /** Broken into lines where somebody looks at a terminal; elsewhere a line is good to search. */
-  private void print(String lead, String text) throws IOException {
-    write(lead, text, shell.outTerminal() ? shell.columns() : Integer.MAX_VALUE);
-  }
-
-  private void write(String lead, String text, int columns) throws IOException {
-    for (String line : Wrap.lines(lead, text, columns)) {
-      shell.out().write(line + "\n");
-    }
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(1, width - text.length()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.tuneready.engine;
 
 import dev.tuneready.core.Counted;
-import dev.tuneready.core.DataFile;
 import dev.tuneready.core.Dataset;
 import dev.tuneready.core.Demand;
 import dev.tuneready.core.Finding;
@@ -21,7 +20,6 @@ import dev.tuneready.core.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,25 +163,17 @@ final class Binder {
     return new Coverage(ran, allowed, plugins, skipped, idle, List.copyOf(estimated));
   }
 
-  /**
-   * The formats that are recognised by name only. Some records of the family that the rest of a
-   * file belongs to were judged with it.
-   */
+  /** The formats that are recognised by name only. */
   private List<Skipped> notJudged() {
-    Map<Format, Long> counts = new EnumMap<>(Format.class);
-    for (DataFile file : dataset.files()) {
-      boolean judged = file.format().judged();
-      file.formats()
-          .forEach(
-              (format, count) -> {
-                boolean asFamily = judged && format.family() == file.format().family();
-                if (format.known() && !format.judged() && !asFamily) {
-                  counts.merge(format, count, Long::sum);
-                }
-              });
-    }
     List<Skipped> skipped = new ArrayList<>();
-    counts.forEach((format, count) -> skipped.add(notJudged(format, count)));
+    dataset
+        .formats()
+        .forEach(
+            (format, count) -> {
+              if (format.known() && !format.judged()) {
+                skipped.add(notJudged(format, count));
+              }
+            });
     return skipped;
   }
 
