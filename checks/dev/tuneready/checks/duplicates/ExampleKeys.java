@@ -181,7 +181,8 @@ final class ExampleKeys {
     return any ? key.end().low() : 0;
   }
 
-  private static boolean turnsSayAll(Example example) {
+  /** Whether the turns are all there is of an example. */
+  static boolean turnsSayAll(Example example) {
     if (!example.format().judged() || example.turns().isEmpty()) {
       return false;
     }

@@ -20,6 +20,9 @@ public final class TextTokens {
   /** The most grams that are kept. */
   public static final int MOST_GRAMS = 256;
 
+  /** The most that {@link #into} writes. */
+  public static final int MOST_LONGS = Tokens.longs(MOST_GRAMS);
+
   private static final int GRAM_WORDS = 3;
   private static final Hasher64 HASHER = Hashing.wyhashFinal4();
 
@@ -88,6 +91,15 @@ public final class TextTokens {
   /** The same for texts with the same words in the same order and fields. */
   public long key() {
     return key;
+  }
+
+  /**
+   * A name for a text that has such a {@link #key}: equal for equal texts of one kind.
+   *
+   * @param apart whether it is one of those that are compared with the others as a whole
+   */
+  public static long named(long key, TextKind kind, boolean apart) {
+    return mix(key + (kind == TextKind.ANSWER ? 1 : 0) + (apart ? 2 : 0));
   }
 
   /** How many longs {@link #into} writes. */

@@ -1,0 +1,62 @@
+package dev.tuneready.checks.duplicates;
+
+import dev.tuneready.core.Check;
+import dev.tuneready.core.Findings;
+import dev.tuneready.core.Measure;
+import dev.tuneready.core.Measured;
+import dev.tuneready.core.Rule;
+import dev.tuneready.core.Settings;
+import dev.tuneready.core.Spot;
+import java.util.List;
+
+/** Records that say nearly the same as an earlier one. */
+public record NearDuplicates() implements Check {
+  static final Rule NEAR =
+      Rule.warn("duplicates/near", "records differ from an earlier one in next to nothing");
+  static final Rule ANSWER =
+      Rule.info(
+          "duplicates/near-answer", "different prompts have long answers that are nearly the same");
+
+  private static final String HELP_EXAMPLE = "keep the better one of the two";
+  private static final String HELP_PROMPT =
+      "decide on one answer, or add to the prompts what makes the difference";
+  private static final String HELP_ANSWER =
+      "fine if both prompts deserve this answer; else write answers of their own";
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(NEAR, ANSWER);
+  }
+
+  @Override
+  public List<Measure<?, ?>> measures(Settings settings) {
+    return List.of(Nearness.of(settings));
+  }
+
+  @Override
+  public void judge(Measured measured, Settings settings, Findings findings) {
+    NearRecords near = measured.of(Nearness.of(settings));
+    for (NearRecords.Kind kind : NearRecords.Kind.values()) {
+      Rule rule = kind == NearRecords.Kind.ANSWER ? ANSWER : NEAR;
+      findings.count(rule, near.count(kind));
+      near.first(kind).forEach(member -> findings.at(rule, member.place(), spot(member)));
+    }
+  }
+
+  private static Spot spot(NearRecords.Member member) {
+    String what =
+        switch (member.kind()) {
+          case EXAMPLE -> "nearly the same as an earlier record";
+          case PROMPT -> "nearly the same prompt as in an earlier record, with another answer";
+          case ANSWER -> "nearly the same answer as in an earlier record, to another prompt";
+        };
+    String help =
+        switch (member.kind()) {
+          case EXAMPLE -> HELP_EXAMPLE;
+          case PROMPT -> HELP_PROMPT;
+          case ANSWER -> HELP_ANSWER;
+        };
+    String message = member.difference().isEmpty() ? what : what + ": " + member.difference();
+    return new Spot("", -1, message, help, List.of(member.leader()));
+  }
+}

@@ -1,0 +1,143 @@
+package dev.tuneready.checks.duplicates;
+
+import dev.tuneready.core.Log;
+import dev.tuneready.core.Room;
+import dev.tuneready.core.Tape;
+import dev.tuneready.join.Groups;
+import dev.tuneready.join.JoinRow;
+import dev.tuneready.join.LaneText;
+import dev.tuneready.join.Prefix;
+import dev.tuneready.join.Sketch;
+import dev.tuneready.join.TextKind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The way from the texts of all examples to pairs that are alike: of equal texts only the first is
+ * kept, tokens are counted, keys are made of the rarest, texts with a key in common are compared,
+ * and what is left is looked at again.
+ */
+final class NearJoin {
+  /** Where the parts of an entry of the tape stand: place, kind, then the tokens. */
+  static final int PLACE = 0;
+
+  static final int KIND = 1;
+  static final int HEAD = 2;
+
+  /** A name: the key of a text, the place of its example, and where it stands on the tape. */
+  static final int NAME_LONGS = 3;
+
+  static final int INDEX_BITS = 48;
+
+  /** A pair: the later example, the earlier one. */
+  private static final int PAIR_LONGS = 2;
+
+  /** The most memory that counting tokens takes. */
+  private static final long SKETCH_BYTES = 32 << 20;
+
+  /** It takes no more than one part of so many of all memory. */
+  private static final int SKETCH_PART = 10;
+
+  private final Room room;
+  private final Tape texts;
+  private final Sketch sketch;
+
+  /** Of each writer of the tape, which of its texts repeat an earlier one. */
+  private final List<BitSet> repeats = new ArrayList<>();
+
+  private long crowds;
+
+  /**
+   * @param tokens about how many there are
+   */
+  NearJoin(Room room, long tokens) {
+    this.room = room;
+    this.texts = texts(room);
+    long most = Math.min(SKETCH_BYTES, Runtime.getRuntime().maxMemory() / SKETCH_PART);
+    this.sketch = new Sketch(tokens, most);
+  }
+
+  static Tape texts(Room room) {
+    return room.tape("texts");
+  }
+
+  static Log names(Room room) {
+    return room.log("names", NAME_LONGS);
+  }
+
+  NearRecords records(int limit) {
+    findRepeats();
+    play((writer, text, lane) -> lane.each(sketch::add));
+    try (Log pairs = room.log("pairs", PAIR_LONGS)) {
+      findPairs(pairs);
+      return new NearLook(room, limit).records(pairs, crowds);
+    }
+  }
+
+  private void findRepeats() {
+    for (int i = 0; i < texts.writers(); i++) {
+      repeats.add(new BitSet());
+    }
+    try (Log names = names(room)) {
+      long[] last = new long[NAME_LONGS];
+      boolean[] any = {false};
+      names.sorted(
+          name -> {
+            if (any[0] && name[0] == last[0]) {
+              int index = (int) (name[2] & ((1L << INDEX_BITS) - 1));
+              repeats.get((int) (name[2] >>> INDEX_BITS)).set(index);
+            }
+            any[0] = true;
+            last[0] = name[0];
+          });
+    }
+  }
+
+  private void findPairs(Log pairs) {
+    try (Log rows = room.log("rows", JoinRow.LONGS)) {
+      List<Prefix> prefixes = new ArrayList<>();
+      for (int i = 0; i < texts.writers(); i++) {
+        Log.Writer writer = rows.writer();
+        prefixes.add(new Prefix(sketch, writer::add));
+      }
+      play((writer, place, lane) -> prefixes.get(writer).add(lane, place));
+      texts.close();
+      Log.Writer writer = pairs.writer();
+      long[] pair = new long[PAIR_LONGS];
+      Groups groups =
+          new Groups(
+              (lane, place, later) -> {
+                pair[0] = later;
+                pair[1] = place;
+                writer.add(pair);
+              });
+      rows.sorted(groups::add);
+      groups.end();
+      crowds = groups.crowds();
+    }
+  }
+
+  /** Takes the texts of a writer, lane by lane. */
+  private interface Use {
+    void text(int writer, long place, LaneText lane);
+  }
+
+  /** Reads all texts but those that repeat an earlier one. */
+  private void play(Use use) {
+    int writers = texts.writers();
+    int[] index = new int[writers];
+    LaneText[] lanes = new LaneText[writers];
+    for (int i = 0; i < writers; i++) {
+      lanes[i] = new LaneText();
+    }
+    texts.play(
+        (writer, entry, length) -> {
+          if (!repeats.get(writer).get(index[writer]++)) {
+            TextKind kind = entry[KIND] == 0 ? TextKind.PROMPT : TextKind.ANSWER;
+            long place = entry[PLACE];
+            lanes[writer].each(kind, entry, HEAD, lane -> use.text(writer, place, lane));
+          }
+        });
+  }
+}

@@ -1,0 +1,37 @@
+package dev.tuneready.checks.duplicates;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Examples that are nearly the same as an earlier one, which is none of them itself.
+ *
+ * @param counts how many of each kind there are
+ * @param first those of each kind that come first in the dataset
+ * @param crowds how many keys were shared by too many texts for these to be compared with each other
+ */
+public record NearRecords(
+    Map<Kind, Long> counts, Map<Kind, List<Member>> first, long crowds) {
+  /** What of two examples is nearly the same. */
+  enum Kind {
+    EXAMPLE,
+    PROMPT,
+    ANSWER
+  }
+
+  /**
+   * An example that is near an earlier one.
+   *
+   * @param leader the earlier one
+   * @param difference the differing words for a message; empty when they differ in none
+   */
+  record Member(long place, long leader, Kind kind, String difference) {}
+
+  List<Member> first(Kind kind) {
+    return first.getOrDefault(kind, List.of());
+  }
+
+  long count(Kind kind) {
+    return counts.getOrDefault(kind, 0L);
+  }
+}
