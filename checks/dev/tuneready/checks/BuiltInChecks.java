@@ -3,6 +3,7 @@ package dev.tuneready.checks;
 import dev.tuneready.checks.duplicates.ConflictingAnswers;
 import dev.tuneready.checks.duplicates.CopyStatistics;
 import dev.tuneready.checks.duplicates.ExactDuplicates;
+import dev.tuneready.checks.duplicates.NearDuplicates;
 import dev.tuneready.checks.duplicates.NormalizedDuplicates;
 import dev.tuneready.checks.format.BlankLine;
 import dev.tuneready.checks.format.ByteOrderMark;
@@ -120,6 +121,7 @@ public final class BuiltInChecks {
           new ExactDuplicates(),
           new NormalizedDuplicates(),
           new ConflictingAnswers(),
+          new NearDuplicates(),
           new FactExample(),
           new TokenStatistics(),
           new OverLimit(),

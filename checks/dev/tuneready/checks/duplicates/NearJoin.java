@@ -19,10 +19,10 @@ import java.util.List;
  * and what is left is looked at again.
  */
 final class NearJoin {
-  /** Where the parts of an entry of the tape stand: place, kind, then the tokens. */
+  /** An entry of the tape: the place, by whom it was written and as what, then the tokens. */
   static final int PLACE = 0;
 
-  static final int KIND = 1;
+  static final int WRITTEN = 1;
   static final int HEAD = 2;
 
   /** A name: the key of a text, the place of its example, and where it stands on the tape. */
@@ -43,7 +43,7 @@ final class NearJoin {
   private final Tape texts;
   private final Sketch sketch;
 
-  /** Of each writer of the tape, which of its texts repeat an earlier one. */
+  /** Of each who wrote, which of its texts repeat an earlier one. */
   private final List<BitSet> repeats = new ArrayList<>();
 
   private long crowds;
@@ -133,8 +133,9 @@ final class NearJoin {
     }
     texts.play(
         (writer, entry, length) -> {
-          if (!repeats.get(writer).get(index[writer]++)) {
-            TextKind kind = entry[KIND] == 0 ? TextKind.PROMPT : TextKind.ANSWER;
+          int who = (int) (entry[WRITTEN] >>> 1);
+          if (!repeats.get(who).get(index[writer]++)) {
+            TextKind kind = (entry[WRITTEN] & 1) == 0 ? TextKind.PROMPT : TextKind.ANSWER;
             long place = entry[PLACE];
             lanes[writer].each(kind, entry, HEAD, lane -> use.text(writer, place, lane));
           }

@@ -10,6 +10,7 @@ import dev.tuneready.core.Tape;
 import dev.tuneready.join.Lane;
 import dev.tuneready.join.TextKind;
 import dev.tuneready.join.TextTokens;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Which examples are nearly the same as an earlier one.
@@ -24,7 +25,8 @@ public record Nearness(int limit) implements Measure<Nearness.State, NearRecords
 
   @Override
   public State begin(Room room) {
-    return new State(NearJoin.texts(room).writer(), NearJoin.names(room).writer());
+    int number = room.shared("states", AtomicInteger::new).getAndIncrement();
+    return new State(number, NearJoin.texts(room).writer(), NearJoin.names(room).writer());
   }
 
   @Override
@@ -47,6 +49,9 @@ public record Nearness(int limit) implements Measure<Nearness.State, NearRecords
 
   /** What one worker writes with. */
   public static final class State {
+    /** Which of all states it is. */
+    private final int number;
+
     private final Tape.Writer texts;
     private final Log.Writer names;
     private final TextTokens reader = new TextTokens();
@@ -59,7 +64,8 @@ public record Nearness(int limit) implements Measure<Nearness.State, NearRecords
     /** About how many different tokens the join will count. */
     private long tokens;
 
-    private State(Tape.Writer texts, Log.Writer names) {
+    private State(int number, Tape.Writer texts, Log.Writer names) {
+      this.number = number;
       this.texts = texts;
       this.names = names;
     }
@@ -83,12 +89,12 @@ public record Nearness(int limit) implements Measure<Nearness.State, NearRecords
     private void write(Example example, TextKind kind) {
       int longs = reader.longs();
       entry[NearJoin.PLACE] = example.place();
-      entry[NearJoin.KIND] = kind == TextKind.ANSWER ? 1 : 0;
+      entry[NearJoin.WRITTEN] = (long) number << 1 | (kind == TextKind.ANSWER ? 1 : 0);
       reader.into(entry, NearJoin.HEAD);
       texts.add(entry, NearJoin.HEAD + longs);
       name[0] = TextTokens.named(reader.key(), kind, example.split() != Split.TRAIN);
       name[1] = example.place();
-      name[2] = (long) texts.number() << NearJoin.INDEX_BITS | written;
+      name[2] = (long) number << NearJoin.INDEX_BITS | written;
       names.add(name);
       written++;
       tokens += 2L * longs;
