@@ -5,6 +5,7 @@ import dev.tuneready.checks.duplicates.CopyStatistics;
 import dev.tuneready.checks.duplicates.ExactDuplicates;
 import dev.tuneready.checks.duplicates.NearDuplicates;
 import dev.tuneready.checks.duplicates.NormalizedDuplicates;
+import dev.tuneready.checks.duplicates.TemplateFamily;
 import dev.tuneready.checks.format.BlankLine;
 import dev.tuneready.checks.format.ByteOrderMark;
 import dev.tuneready.checks.format.ContentForm;
@@ -122,6 +123,7 @@ public final class BuiltInChecks {
           new NormalizedDuplicates(),
           new ConflictingAnswers(),
           new NearDuplicates(),
+          new TemplateFamily(),
           new FactExample(),
           new TokenStatistics(),
           new OverLimit(),

@@ -58,6 +58,7 @@ public record Copies(int limit, boolean compared) implements Measure<Copies.Stat
         grouping.exact(),
         normalized,
         grouping.conflicts(),
+        grouping.several(),
         compared ? writings(normalized, room) : Map.of());
   }
 

@@ -16,8 +16,9 @@ import java.util.Objects;
  * @param exact groups of the same record
  * @param normalized groups that say the same in different records; of exact copies among them only
  *     the first is a member
- * @param conflicts groups with the same prompt and different answers; of each answer the first
- *     example is a member
+ * @param conflicts groups with the same prompt and answers that cannot all be right; of each answer
+ *     the first example is a member
+ * @param several the same where the answers may all be right
  * @param writings how the first member of each kept normalized group is written, by its place
  */
 public record CopyGroups(
@@ -27,6 +28,7 @@ public record CopyGroups(
     Kind exact,
     Kind normalized,
     Kind conflicts,
+    Kind several,
     Map<Long, Writing> writings) {
 
   public long records(Split split) {

@@ -31,7 +31,7 @@ final class ExampleKeys {
   static final int LONGS = 6;
 
   /** The lowest bits of the exact key say something else. */
-  static final int FLAG_BITS = 3;
+  static final int FLAG_BITS = 6;
 
   static final long TRAINABLE = 1;
 
@@ -39,6 +39,20 @@ final class ExampleKeys {
   static final long ANSWERS = 2;
 
   static final long VALIDATION = 4;
+
+  /** The answer is a few words, so that there is one right one. */
+  static final long LABEL = 8;
+
+  /** The answer begins with yes, or with no. */
+  static final long YES = 16;
+
+  static final long NO = 32;
+
+  /** The most words of a label. */
+  private static final int LABEL_WORDS = 5;
+
+  /** The most characters of a label, which tells where words are not written apart. */
+  private static final int LABEL_LENGTH = 60;
 
   /** Keys beside the turns whose values make another example of the same turns. */
   private static final Set<String> MATERIAL =
@@ -80,10 +94,10 @@ final class ExampleKeys {
     row[PROMPT_LOW] = key.low();
     if (turnsSayAll && answer >= 0 && example.format() != Format.TEXT) {
       Turn turn = example.turns().get(answer);
-      answer(turn, example.rejected());
-      row[ANSWER] = key.low();
+      long answerKey = answer(turn, example.rejected());
+      row[ANSWER] = answerKey;
       row[REASONING] = reasoning(turn);
-      flags |= contradictable(example, answer) ? ANSWERS : 0;
+      flags |= contradictable(example, answer) ? ANSWERS | sort(turn) : 0;
     }
     row[EXACT] =
         ((example.hashHigh() ^ Long.rotateLeft(example.hashLow(), 32)) << FLAG_BITS) | flags;
@@ -151,7 +165,8 @@ final class ExampleKeys {
     }
   }
 
-  private void answer(Turn turn, List<Turn> rejected) {
+  /** Answers that differ only in numbers have the same upper half. */
+  private long answer(Turn turn, List<Turn> rejected) {
     boolean begun = false;
     for (Part part : turn.parts()) {
       if (part.kind() != Part.Kind.REASONING) {
@@ -163,7 +178,8 @@ final class ExampleKeys {
     for (Turn other : rejected) {
       turn(other);
     }
-    key.end();
+    long numberless = key.withoutNumbers();
+    return numberless << Integer.SIZE | (key.end().low() & 0xFFFFFFFFL);
   }
 
   private long reasoning(Turn turn) {
@@ -229,6 +245,23 @@ final class ExampleKeys {
     return part.kind() != Part.Kind.OTHER
         && !part.text().isEmpty()
         && part.text().length() == part.length();
+  }
+
+  /** What kind of answer it is. */
+  private static long sort(Turn turn) {
+    String said = Thought.aside(turn.text()).strip();
+    long sort = begins(said, "yes") || begins(said, "true") ? YES : 0;
+    sort |= begins(said, "no") || begins(said, "false") ? NO : 0;
+    boolean label =
+        turn.toolCalls().isEmpty()
+            && said.length() <= LABEL_LENGTH
+            && said.split("\\s+", LABEL_WORDS + 1).length <= LABEL_WORDS;
+    return sort | (label ? LABEL : 0);
+  }
+
+  private static boolean begins(String said, String word) {
+    return said.regionMatches(true, 0, word, 0, word.length())
+        && (said.length() == word.length() || !Character.isLetter(said.charAt(word.length())));
   }
 
   private static boolean contradictable(Example example, int answer) {

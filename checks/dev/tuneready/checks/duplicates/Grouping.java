@@ -17,13 +17,18 @@ final class Grouping {
   private final FirstGroups exact;
   private final FirstGroups normalized;
   private final FirstGroups conflicts;
+  private final FirstGroups several;
 
   private final Members copies = new Members();
   private final Members wordings = new Members();
   private final Members answers = new Members();
 
-  /** The first example that gives the present answer to the present prompt. */
+  private final Contradiction contradiction = new Contradiction();
+
+  /** The first example that gives the present answer to the present prompt, and what it is. */
   private long answering = NONE;
+
+  private long sort;
 
   private boolean trainable;
   private final long[] last = new long[ExampleKeys.LONGS];
@@ -35,6 +40,7 @@ final class Grouping {
     exact = new FirstGroups(limit, 1);
     normalized = new FirstGroups(limit, 1);
     conflicts = new FirstGroups(limit, 0);
+    several = new FirstGroups(limit, 0);
   }
 
   void add(long[] row) {
@@ -49,6 +55,7 @@ final class Grouping {
     trainable |= (flags & ExampleKeys.TRAINABLE) != 0 && split == Split.TRAIN;
     if ((flags & ExampleKeys.ANSWERS) != 0) {
       answering = Math.min(answering, place);
+      sort |= flags;
     }
     System.arraycopy(row, 0, last, 0, row.length);
   }
@@ -59,7 +66,7 @@ final class Grouping {
       endCopies();
       endRecords();
       endAnswer();
-      answers.end(split, conflicts);
+      endPrompt();
     }
   }
 
@@ -84,6 +91,10 @@ final class Grouping {
     return conflicts.toKind();
   }
 
+  CopyGroups.Kind several() {
+    return several.toKind();
+  }
+
   /** Ends the groups to which the next row does not belong. */
   private void end(long[] next) {
     boolean prompt = same(next, ExampleKeys.PROMPT_HIGH) && same(next, ExampleKeys.PROMPT_LOW);
@@ -103,7 +114,37 @@ final class Grouping {
       endAnswer();
     }
     if (!prompt) {
-      answers.end(split, conflicts);
+      endPrompt();
+    }
+  }
+
+  /** Whether the answers to the present prompt cannot all be right. */
+  private static final class Contradiction {
+    private static final long YES_AND_NO = ExampleKeys.YES | ExampleKeys.NO;
+
+    private long sorts;
+    private int labels;
+    private boolean numbers;
+    private long numberless;
+    private boolean any;
+
+    /** The next answer; those that differ only in numbers come one after the other. */
+    void add(long answer, long sort) {
+      numbers |= any && answer >> Integer.SIZE == numberless;
+      numberless = answer >> Integer.SIZE;
+      any = true;
+      sorts |= sort;
+      labels += (sort & ExampleKeys.LABEL) != 0 ? 1 : 0;
+    }
+
+    /** Whether they contradict each other: labels, yes and no, or different numbers. */
+    boolean end() {
+      boolean contrary = numbers || labels > 1 || (sorts & YES_AND_NO) == YES_AND_NO;
+      sorts = 0;
+      labels = 0;
+      numbers = false;
+      any = false;
+      return contrary;
     }
   }
 
@@ -125,8 +166,14 @@ final class Grouping {
   private void endAnswer() {
     if (answering != NONE) {
       answers.add(answering);
+      contradiction.add(last[ExampleKeys.ANSWER], sort);
     }
     answering = NONE;
+    sort = 0;
+  }
+
+  private void endPrompt() {
+    answers.end(split, contradiction.end() ? conflicts : several);
   }
 
   /** The members of the present group. */

@@ -8,10 +8,12 @@ import dev.tuneready.join.JoinRow;
 import dev.tuneready.join.LaneText;
 import dev.tuneready.join.Prefix;
 import dev.tuneready.join.Sketch;
+import dev.tuneready.join.Template;
 import dev.tuneready.join.TextKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The way from the texts of all examples to pairs that are alike: of equal texts only the first is
@@ -68,10 +70,12 @@ final class NearJoin {
 
   NearRecords records(int limit) {
     findRepeats();
-    play((writer, text, lane) -> lane.each(sketch::add));
-    try (Log pairs = room.log("pairs", PAIR_LONGS)) {
-      findPairs(pairs);
-      return new NearLook(room, limit).records(pairs, crowds);
+    count();
+    try (Log pairs = room.log("pairs", PAIR_LONGS);
+        Log templates = room.log("templates", Families.LONGS)) {
+      findPairs(pairs, templates);
+      Families families = Families.of(templates, room, limit);
+      return new NearLook(room, limit).compared(pairs).records(families, crowds);
     }
   }
 
@@ -94,14 +98,21 @@ final class NearJoin {
     }
   }
 
-  private void findPairs(Log pairs) {
+  /** In how many texts each token stands. */
+  private void count() {
+    List<LaneText> lanes = Stream.generate(LaneText::new).limit(texts.writers()).toList();
+    play(
+        (writer, kind, entry) ->
+            lanes.get(writer).each(kind, entry, HEAD, lane -> lane.each(sketch::add)));
+  }
+
+  private void findPairs(Log pairs, Log templates) {
     try (Log rows = room.log("rows", JoinRow.LONGS)) {
-      List<Prefix> prefixes = new ArrayList<>();
-      for (int i = 0; i < texts.writers(); i++) {
-        Log.Writer writer = rows.writer();
-        prefixes.add(new Prefix(sketch, writer::add));
-      }
-      play((writer, place, lane) -> prefixes.get(writer).add(lane, place));
+      List<Keys> keys =
+          Stream.generate(() -> new Keys(sketch, rows.writer(), templates.writer()))
+              .limit(texts.writers())
+              .toList();
+      play((writer, kind, entry) -> keys.get(writer).add(kind, entry));
       texts.close();
       Log.Writer writer = pairs.writer();
       long[] pair = new long[PAIR_LONGS];
@@ -118,27 +129,45 @@ final class NearJoin {
     }
   }
 
-  /** Takes the texts of a writer, lane by lane. */
-  private interface Use {
-    void text(int writer, long place, LaneText lane);
-  }
-
-  /** Reads all texts but those that repeat an earlier one. */
+  /** Reads all texts but those that repeat an earlier one, those of a writer by one thread. */
   private void play(Use use) {
-    int writers = texts.writers();
-    int[] index = new int[writers];
-    LaneText[] lanes = new LaneText[writers];
-    for (int i = 0; i < writers; i++) {
-      lanes[i] = new LaneText();
-    }
+    int[] index = new int[texts.writers()];
     texts.play(
         (writer, entry, length) -> {
           int who = (int) (entry[WRITTEN] >>> 1);
           if (!repeats.get(who).get(index[writer]++)) {
-            TextKind kind = (entry[WRITTEN] & 1) == 0 ? TextKind.PROMPT : TextKind.ANSWER;
-            long place = entry[PLACE];
-            lanes[writer].each(kind, entry, HEAD, lane -> use.text(writer, place, lane));
+            use.text(writer, (entry[WRITTEN] & 1) == 0 ? TextKind.PROMPT : TextKind.ANSWER, entry);
           }
         });
+  }
+
+  /** Takes an entry of the tape. */
+  private interface Use {
+    void text(int writer, TextKind kind, long[] entry);
+  }
+
+  /** Writes down by what the texts of one writer are found. */
+  private static final class Keys {
+    private final LaneText lanes = new LaneText();
+    private final Prefix prefix;
+    private final Template template;
+    private final Log.Writer templates;
+    private final long[] made = new long[Families.LONGS];
+
+    Keys(Sketch sketch, Log.Writer rows, Log.Writer templates) {
+      this.prefix = new Prefix(sketch, rows::add);
+      this.template = new Template(sketch);
+      this.templates = templates;
+    }
+
+    void add(TextKind kind, long[] entry) {
+      lanes.each(kind, entry, HEAD, lane -> prefix.add(lane, entry[PLACE]));
+      long key = kind == TextKind.PROMPT ? template.key(entry, HEAD) : Template.NONE;
+      if (key != Template.NONE) {
+        made[0] = key;
+        made[1] = entry[PLACE];
+        templates.add(made);
+      }
+    }
   }
 }

@@ -4,7 +4,6 @@ import dev.tuneready.core.Log;
 import dev.tuneready.core.Room;
 import dev.tuneready.join.Leaders;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -34,10 +33,10 @@ final class NearLook {
     this.tally = new NearTally(limit);
   }
 
-  NearRecords records(Log pairs, long crowds) {
+  NearTally compared(Log pairs) {
     pairs.sorted(this::add);
     look();
-    return tally.records(crowds);
+    return tally;
   }
 
   private void add(long[] pair) {
@@ -57,10 +56,7 @@ final class NearLook {
   }
 
   private void look() {
-    Map<Long, NearTexts> texts = new HashMap<>();
-    room.again(
-        places.stream().mapToLong(Long::longValue).toArray(),
-        example -> texts.put(example.place(), NearTexts.of(example).cut()));
+    Map<Long, NearTexts> texts = NearTexts.again(room, places);
     for (long[] pair : batch) {
       if (leaders.leads(pair[0]) && leaders.leads(pair[1])) {
         compare(pair[0], pair[1], texts);

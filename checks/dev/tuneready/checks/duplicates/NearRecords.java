@@ -8,10 +8,11 @@ import java.util.Map;
  *
  * @param counts how many of each kind there are
  * @param first those of each kind that come first in the dataset
+ * @param families prompts that are made from templates
  * @param crowds how many keys were shared by too many texts for these to be compared with each other
  */
 public record NearRecords(
-    Map<Kind, Long> counts, Map<Kind, List<Member>> first, long crowds) {
+    Map<Kind, Long> counts, Map<Kind, List<Member>> first, Families families, long crowds) {
   /** What of two examples is nearly the same. */
   enum Kind {
     EXAMPLE,

@@ -25,7 +25,7 @@ final class NearTally {
     }
   }
 
-  NearRecords records(long crowds) {
-    return new NearRecords(counts, first, crowds);
+  NearRecords records(Families families, long crowds) {
+    return new NearRecords(counts, first, families, crowds);
   }
 }

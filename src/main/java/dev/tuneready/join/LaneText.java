@@ -160,6 +160,11 @@ public final class LaneText {
     size = kept;
   }
 
+  /** The token of a word or gram of a prompt, as it stands in its lane when it comes once. */
+  static int token(Tokens.Form form, int number) {
+    return salted(number, form == Tokens.Form.WORDS ? BAG : GRAMS);
+  }
+
   /** How many tokens both have. */
   public static int shared(LaneText left, LaneText right) {
     int shared = 0;

@@ -1,0 +1,91 @@
+package dev.tuneready.checks.duplicates;
+
+import dev.tuneready.core.Log;
+import dev.tuneready.core.Room;
+import dev.tuneready.join.Difference;
+import dev.tuneready.join.Passage;
+import dev.tuneready.join.Template;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Prompts that are made from one template.
+ *
+ * @param count how many templates there are
+ * @param members how many prompts all of them have
+ * @param first those that come first in the dataset
+ */
+record Families(long count, long members, List<Family> first) {
+  /** A template in a log: its key, a prompt that is made from it. */
+  static final int LONGS = 2;
+
+  /**
+   * Prompts of one template.
+   *
+   * @param place of the first
+   * @param second of the second
+   * @param slot the words in which these two differ
+   */
+  record Family(long place, long second, long members, Difference slot) {}
+
+  /** The families of a log; reads the first two prompts of each again. */
+  static Families of(Log templates, Room room, int limit) {
+    Finder finder = new Finder();
+    templates.sorted(finder::add);
+    finder.end();
+    List<long[]> first =
+        finder.families.stream()
+            .sorted(Comparator.comparingLong(family -> family[0]))
+            .limit(limit)
+            .toList();
+    Set<Long> places = new TreeSet<>();
+    first.forEach(family -> places.addAll(List.of(family[0], family[1])));
+    Map<Long, NearTexts> texts = NearTexts.again(room, places);
+    List<Family> families = new ArrayList<>();
+    for (long[] family : first) {
+      families.add(new Family(family[0], family[1], family[2], slot(texts, family)));
+    }
+    long members = finder.families.stream().mapToLong(family -> family[2]).sum();
+    return new Families(finder.families.size(), members, families);
+  }
+
+  private static Difference slot(Map<Long, NearTexts> texts, long[] family) {
+    return Difference.of(
+        Passage.of(texts.get(family[0]).asked()),
+        Passage.of(texts.get(family[1]).asked()),
+        word -> 0);
+  }
+
+  /** Counts the prompts of each template. */
+  private static final class Finder {
+    /** Of each family the first place, the second, and how many members there are. */
+    private final List<long[]> families = new ArrayList<>();
+
+    private long key = Template.NONE;
+    private long first;
+    private long second;
+    private long members;
+
+    void add(long[] row) {
+      if (row[0] != key) {
+        end();
+        key = row[0];
+        first = row[1];
+      } else if (members == 1) {
+        second = row[1];
+      }
+      members++;
+    }
+
+    void end() {
+      if (members >= Template.COMMON) {
+        families.add(new long[] {first, second, members});
+      }
+      members = 0;
+    }
+  }
+}
