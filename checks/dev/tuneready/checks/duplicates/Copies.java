@@ -46,7 +46,9 @@ public record Copies(int limit, boolean compared) implements Measure<Copies.Stat
   @Override
   public CopyGroups finish(State seen, Room room) {
     Grouping grouping = new Grouping(limit);
-    log(room).sorted(grouping::add);
+    try (Log log = log(room)) {
+      log.sorted(grouping::add);
+    }
     grouping.end();
     CopyGroups.Kind normalized = grouping.normalized();
     return new CopyGroups(

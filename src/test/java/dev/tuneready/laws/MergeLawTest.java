@@ -44,7 +44,7 @@ class MergeLawTest {
   @TempDir static Path folder;
 
   static Stream<Check> checks() {
-    return BuiltInChecks.all().stream();
+    return Stream.concat(BuiltInChecks.all().stream(), Stream.of(new Phased()));
   }
 
   @BeforeAll
@@ -85,9 +85,9 @@ class MergeLawTest {
       Random random,
       int states,
       @Nullable TemporaryFolder spills) {
-    TestRoom room = new TestRoom(recording, states, spills);
     Map<Measure<?, ?>, Object> results = new HashMap<>();
     for (Measure<?, ?> measure : check.measures(SETTINGS)) {
+      TestRoom room = new TestRoom(recording, states, spills);
       results.put(measure, result(measure, recording, random, room));
     }
     Transcript transcript = new Transcript(recording);
