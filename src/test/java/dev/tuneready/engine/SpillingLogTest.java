@@ -250,8 +250,7 @@ final class SpillingLogTest {
     }
   }
 
-  static Scratch fragile(
-      TemporaryFolder folder, int most, FragileChannel.Countdown countdown) {
+  static Scratch fragile(TemporaryFolder folder, int most, FragileChannel.Countdown countdown) {
     return scratch(folder.parent(), () -> new FragileChannel(folder.open(), most, countdown));
   }
 

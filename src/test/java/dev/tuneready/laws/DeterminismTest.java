@@ -174,13 +174,7 @@ class DeterminismTest {
   private static String report(Machine machine, List<Source> sources, Progress progress)
       throws Exception {
     Report report =
-        Runs.report(
-            CHECKS,
-            SETTINGS,
-            machine,
-            sources,
-            new ByteArrayInputStream(ROWS),
-            progress);
+        Runs.report(CHECKS, SETTINGS, machine, sources, new ByteArrayInputStream(ROWS), progress);
     return Runs.printed(Runs.withoutBytes(report));
   }
 }
