@@ -42,6 +42,7 @@ import dev.tuneready.checks.images.ImageKind;
 import dev.tuneready.checks.images.ImagePlace;
 import dev.tuneready.checks.images.MarksDiffer;
 import dev.tuneready.checks.knowledge.FactExample;
+import dev.tuneready.checks.leakage.Leaked;
 import dev.tuneready.checks.preference.BadScore;
 import dev.tuneready.checks.preference.LengthBias;
 import dev.tuneready.checks.preference.OneLabel;
@@ -124,6 +125,7 @@ public final class BuiltInChecks {
           new ConflictingAnswers(),
           new NearDuplicates(),
           new TemplateFamily(),
+          new Leaked(),
           new FactExample(),
           new TokenStatistics(),
           new OverLimit(),

@@ -7,6 +7,7 @@ import dev.tuneready.core.Room;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
 import dev.tuneready.join.Writing;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -45,20 +46,33 @@ public record Copies(int limit, boolean compared) implements Measure<Copies.Stat
 
   @Override
   public CopyGroups finish(State seen, Room room) {
-    Grouping grouping = new Grouping(limit);
-    try (Log log = log(room)) {
-      log.sorted(grouping::add);
+    CopyKinds kinds = new CopyKinds(limit);
+    Map<Split, Grouping> groupings = new EnumMap<>(Split.class);
+    for (Split split : Split.values()) {
+      groupings.put(split, new Grouping(split, kinds));
     }
-    grouping.end();
-    CopyGroups.Kind normalized = grouping.normalized();
+    Leaking leaking = new Leaking(limit);
+    try (Log log = log(room)) {
+      log.sorted(
+          row -> {
+            groupings.get(ExampleKeys.split(row)).add(row);
+            leaking.add(row);
+          });
+    }
+    groupings.values().forEach(Grouping::end);
+    leaking.end();
+    Map<Split, Long> records = new EnumMap<>(Split.class);
+    groupings.forEach((split, grouping) -> records.put(split, grouping.records()));
+    CopyGroups.Kind normalized = kinds.normalized().toKind();
     return new CopyGroups(
-        grouping.records(),
+        records,
         seen.trainable,
-        grouping.distinct(),
-        grouping.exact(),
+        groupings.get(Split.TRAIN).distinct(),
+        kinds.exact().toKind(),
         normalized,
-        grouping.conflicts(),
-        grouping.several(),
+        kinds.conflicts().toKind(),
+        kinds.several().toKind(),
+        leaking.leaks(),
         compared ? writings(normalized, room) : Map.of());
   }
 

@@ -71,6 +71,32 @@ final class ExampleKeys {
     this.key = key;
   }
 
+  /** The split of the example that a row was made of. */
+  static Split split(long[] row) {
+    return (row[EXACT] & VALIDATION) == 0 ? Split.TRAIN : Split.VALIDATION;
+  }
+
+  static boolean samePrompt(long[] row, long[] other) {
+    return row[PROMPT_HIGH] == other[PROMPT_HIGH] && row[PROMPT_LOW] == other[PROMPT_LOW];
+  }
+
+  /** Whether the answers are the same; asked of rows with the same prompt. */
+  static boolean sameAnswer(long[] row, long[] other) {
+    return row[ANSWER] == other[ANSWER];
+  }
+
+  /** Whether the records are copies; asked of rows that say the same. */
+  static boolean sameRecord(long[] row, long[] other) {
+    return row[EXACT] >>> FLAG_BITS == other[EXACT] >>> FLAG_BITS;
+  }
+
+  /** A number for what an example says: equal when prompt and answer are. */
+  static long says(Example example) {
+    long[] row = new long[LONGS];
+    new ExampleKeys().row(example, row);
+    return row[PROMPT_LOW] ^ Long.rotateLeft(row[ANSWER], 1);
+  }
+
   /** How the texts are written that the keys are made of. */
   static Writing writing(Example example) {
     Writing writing = new Writing();
@@ -88,7 +114,7 @@ final class ExampleKeys {
     if (turnsSayAll) {
       prompt(example, answer);
     } else {
-      key.tag(example.split()).number(example.hashHigh()).number(example.hashLow()).end();
+      key.number(example.hashHigh()).number(example.hashLow()).end();
     }
     row[PROMPT_HIGH] = key.high();
     row[PROMPT_LOW] = key.low();
@@ -110,7 +136,6 @@ final class ExampleKeys {
   }
 
   private void prompt(Example example, int answer) {
-    key.tag(example.split());
     key.number(example.tools() == null ? 0 : example.tools().hash());
     List<Turn> turns = example.turns();
     for (int i = 0; i < turns.size(); i++) {

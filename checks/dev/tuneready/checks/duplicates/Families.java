@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,7 +20,7 @@ import java.util.TreeSet;
  * @param members how many prompts all of them have
  * @param first those that come first in the dataset
  */
-record Families(long count, long members, List<Family> first) {
+public record Families(long count, long members, List<Family> first) {
   /** A template in a log: its key, a prompt that is made from it. */
   static final int LONGS = 2;
 
@@ -30,7 +31,7 @@ record Families(long count, long members, List<Family> first) {
    * @param second of the second
    * @param slot the words in which these two differ
    */
-  record Family(long place, long second, long members, Difference slot) {}
+  public record Family(long place, long second, long members, Difference slot) {}
 
   /** The families of a log; reads the first two prompts of each again. */
   static Families of(Log templates, Room room, int limit) {
@@ -44,20 +45,22 @@ record Families(long count, long members, List<Family> first) {
             .toList();
     Set<Long> places = new TreeSet<>();
     first.forEach(family -> places.addAll(List.of(family[0], family[1])));
-    Map<Long, NearTexts> texts = NearTexts.again(room, places);
+    Map<Long, NearExample> examples = NearExample.again(room, places);
     List<Family> families = new ArrayList<>();
     for (long[] family : first) {
-      families.add(new Family(family[0], family[1], family[2], slot(texts, family)));
+      families.add(new Family(family[0], family[1], family[2], slot(examples, family)));
     }
     long members = finder.families.stream().mapToLong(family -> family[2]).sum();
     return new Families(finder.families.size(), members, families);
   }
 
-  private static Difference slot(Map<Long, NearTexts> texts, long[] family) {
+  private static Difference slot(Map<Long, NearExample> examples, long[] family) {
     return Difference.of(
-        Passage.of(texts.get(family[0]).asked()),
-        Passage.of(texts.get(family[1]).asked()),
-        word -> 0);
+        asked(examples, family[0]), asked(examples, family[1]), word -> 0);
+  }
+
+  private static Passage asked(Map<Long, NearExample> examples, long place) {
+    return Passage.of(Objects.requireNonNull(examples.get(place)).texts().asked());
   }
 
   /** Counts the prompts of each template. */

@@ -42,6 +42,7 @@ final class NearJoin {
   private static final int SKETCH_PART = 10;
 
   private final Room room;
+  private final boolean apart;
   private final Tape texts;
   private final Sketch sketch;
 
@@ -52,9 +53,11 @@ final class NearJoin {
 
   /**
    * @param tokens about how many there are
+   * @param apart whether there are examples of several splits
    */
-  NearJoin(Room room, long tokens) {
+  NearJoin(Room room, long tokens, boolean apart) {
     this.room = room;
+    this.apart = apart;
     this.texts = texts(room);
     long most = Math.min(SKETCH_BYTES, Runtime.getRuntime().maxMemory() / SKETCH_PART);
     this.sketch = new Sketch(tokens, most);
@@ -75,7 +78,7 @@ final class NearJoin {
         Log templates = room.log("templates", Families.LONGS)) {
       findPairs(pairs, templates);
       Families families = Families.of(templates, room, limit);
-      return new NearLook(room, limit).compared(pairs).records(families, crowds);
+      return new NearLook(room, limit, apart).compared(pairs).records(families, crowds);
     }
   }
 

@@ -17,7 +17,12 @@ import java.util.Optional;
 record NearPair(Optional<NearRecords.Kind> kind, String difference) {
   private static final NearPair NOTHING = new NearPair(Optional.empty(), "");
 
-  static NearPair of(NearTexts here, NearTexts there) {
+  static NearPair of(NearExample one, NearExample other) {
+    if (one.says() == other.says()) {
+      return NOTHING;
+    }
+    NearTexts here = one.texts();
+    NearTexts there = other.texts();
     Relation prompts = Relation.of(here.prompt(), there.prompt());
     Relation answers = Relation.of(List.of(here.answer()), List.of(there.answer()));
     boolean asked = prompts.near() || (prompts.reordered() && answers.near());

@@ -1,5 +1,6 @@
 package dev.tuneready.checks.duplicates;
 
+import dev.tuneready.core.Split;
 import java.util.List;
 import java.util.Map;
 
@@ -8,13 +9,19 @@ import java.util.Map;
  *
  * @param counts how many of each kind there are
  * @param first those of each kind that come first in the dataset
+ * @param leaks how many examples that are not for training are near one that is, of each split
+ * @param firstLeaks those of them that come first
  * @param families prompts that are made from templates
  * @param crowds how many keys were shared by too many texts for these to be compared with each other
  */
 public record NearRecords(
-    Map<Kind, Long> counts, Map<Kind, List<Member>> first, Families families, long crowds) {
+    Map<Kind, Long> counts, Map<Kind, List<Member>> first,
+    Map<Split, Long> leaks,
+    List<Member> firstLeaks,
+    Families families,
+    long crowds) {
   /** What of two examples is nearly the same. */
-  enum Kind {
+  public enum Kind {
     EXAMPLE,
     PROMPT,
     ANSWER
@@ -26,7 +33,7 @@ public record NearRecords(
    * @param leader the earlier one
    * @param difference the differing words for a message; empty when they differ in none
    */
-  record Member(long place, long leader, Kind kind, String difference) {}
+  public record Member(long place, long leader, Kind kind, String difference) {}
 
   List<Member> first(Kind kind) {
     return first.getOrDefault(kind, List.of());

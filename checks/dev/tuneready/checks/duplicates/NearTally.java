@@ -1,9 +1,11 @@
 package dev.tuneready.checks.duplicates;
 
+import dev.tuneready.core.Split;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Counts what is nearly the same, and keeps what comes first; it is told in file order. */
 final class NearTally {
@@ -11,6 +13,9 @@ final class NearTally {
   private final Map<NearRecords.Kind, Long> counts = new EnumMap<>(NearRecords.Kind.class);
   private final Map<NearRecords.Kind, List<NearRecords.Member>> first =
       new EnumMap<>(NearRecords.Kind.class);
+
+  private final Map<Split, Long> leaks = new EnumMap<>(Split.class);
+  private final TreeMap<Long, NearRecords.Member> firstLeaks = new TreeMap<>();
 
   NearTally(int limit) {
     this.limit = limit;
@@ -25,7 +30,17 @@ final class NearTally {
     }
   }
 
+  /** An example that is not for training and near one that is. */
+  void addLeak(Split split, NearRecords.Member member) {
+    leaks.merge(split, 1L, Long::sum);
+    firstLeaks.put(member.place(), member);
+    if (firstLeaks.size() > limit) {
+      firstLeaks.pollLastEntry();
+    }
+  }
+
   NearRecords records(Families families, long crowds) {
-    return new NearRecords(counts, first, families, crowds);
+    return new NearRecords(
+        counts, first, leaks, List.copyOf(firstLeaks.values()), families, crowds);
   }
 }

@@ -3,14 +3,10 @@ package dev.tuneready.checks.duplicates;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Part;
 import dev.tuneready.core.Role;
-import dev.tuneready.core.Room;
 import dev.tuneready.core.ToolCall;
 import dev.tuneready.core.Turn;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What of an example is compared with others that are like it.
@@ -33,16 +29,6 @@ record NearTexts(List<String> prompt, String answer) {
       }
     }
     return new NearTexts(prompt, answer < 0 ? "" : said(turns.get(answer)));
-  }
-
-  /** The texts of examples that are read again. */
-  static Map<Long, NearTexts> again(Room room, Collection<Long> places) {
-    Map<Long, NearTexts> texts = new HashMap<>();
-    long[] sorted = places.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
-    if (sorted.length > 0) {
-      room.again(sorted, example -> texts.put(example.place(), of(example).cut()));
-    }
-    return texts;
   }
 
   /** All that is asked. */

@@ -39,12 +39,13 @@ public record Nearness(int limit) implements Measure<Nearness.State, NearRecords
   @Override
   public State merge(State left, State right) {
     left.tokens += right.tokens;
+    left.apart |= right.apart;
     return left;
   }
 
   @Override
   public NearRecords finish(State seen, Room room) {
-    return new NearJoin(room, seen.tokens).records(limit);
+    return new NearJoin(room, seen.tokens, seen.apart).records(limit);
   }
 
   /** What one worker writes with. */
@@ -64,6 +65,9 @@ public record Nearness(int limit) implements Measure<Nearness.State, NearRecords
     /** About how many different tokens the join will count. */
     private long tokens;
 
+    /** Whether there are examples beside those to train on. */
+    private boolean apart;
+
     private State(int number, Tape.Writer texts, Log.Writer names) {
       this.number = number;
       this.texts = texts;
@@ -71,6 +75,7 @@ public record Nearness(int limit) implements Measure<Nearness.State, NearRecords
     }
 
     private void add(Example example) {
+      apart |= example.split() != Split.TRAIN;
       NearTexts said = NearTexts.of(example);
       reader.begin();
       said.prompt().forEach(reader::field);
