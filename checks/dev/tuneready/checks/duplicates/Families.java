@@ -33,9 +33,13 @@ public record Families(long count, long members, List<Family> first) {
    */
   public record Family(long place, long second, long members, Difference slot) {}
 
-  /** The families of a log; reads the first two prompts of each again. */
-  static Families of(Log templates, Room room, int limit) {
-    Finder finder = new Finder();
+  /**
+   * The families of a log; reads the first two prompts of each again.
+   *
+   * @param least how many prompts are a family
+   */
+  static Families of(Log templates, Room room, int limit, long least) {
+    Finder finder = new Finder(least);
     templates.sorted(finder::add);
     finder.end();
     List<long[]> first =
@@ -68,10 +72,15 @@ public record Families(long count, long members, List<Family> first) {
     /** Of each family the first place, the second, and how many members there are. */
     private final List<long[]> families = new ArrayList<>();
 
+    private final long least;
     private long key = Template.NONE;
     private long first;
     private long second;
     private long members;
+
+    Finder(long least) {
+      this.least = least;
+    }
 
     void add(long[] row) {
       if (row[0] != key) {
@@ -85,7 +94,7 @@ public record Families(long count, long members, List<Family> first) {
     }
 
     void end() {
-      if (members >= Template.COMMON) {
+      if (members >= least) {
         families.add(new long[] {first, second, members});
       }
       members = 0;

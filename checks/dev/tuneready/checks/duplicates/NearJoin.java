@@ -71,13 +71,13 @@ final class NearJoin {
     return room.log("names", NAME_LONGS);
   }
 
-  NearRecords records(int limit) {
+  NearRecords records(int limit, long family) {
     findRepeats();
     count();
     try (Log pairs = room.log("pairs", PAIR_LONGS);
         Log templates = room.log("templates", Families.LONGS)) {
-      findPairs(pairs, templates);
-      Families families = Families.of(templates, room, limit);
+      findPairs(pairs, templates, family);
+      Families families = Families.of(templates, room, limit, family);
       return new NearLook(room, limit, apart).compared(pairs).records(families, crowds);
     }
   }
@@ -109,10 +109,10 @@ final class NearJoin {
             lanes.get(writer).each(kind, entry, HEAD, lane -> lane.each(sketch::add)));
   }
 
-  private void findPairs(Log pairs, Log templates) {
+  private void findPairs(Log pairs, Log templates, long family) {
     try (Log rows = room.log("rows", JoinRow.LONGS)) {
       List<Keys> keys =
-          Stream.generate(() -> new Keys(sketch, rows.writer(), templates.writer()))
+          Stream.generate(() -> new Keys(new Prefix(sketch, rows.writer()::add), new Template(sketch, family), templates.writer()))
               .limit(texts.writers())
               .toList();
       play((writer, kind, entry) -> keys.get(writer).add(kind, entry));
@@ -157,9 +157,9 @@ final class NearJoin {
     private final Log.Writer templates;
     private final long[] made = new long[Families.LONGS];
 
-    Keys(Sketch sketch, Log.Writer rows, Log.Writer templates) {
-      this.prefix = new Prefix(sketch, rows::add);
-      this.template = new Template(sketch);
+    Keys(Prefix prefix, Template template, Log.Writer templates) {
+      this.prefix = prefix;
+      this.template = template;
       this.templates = templates;
     }
 

@@ -16,11 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Which examples are nearly the same as an earlier one.
  *
  * @param limit how many of each kind are kept
+ * @param family how many prompts of one template are a family
  */
-public record Nearness(int limit) implements Measure<Nearness.State, NearRecords> {
+public record Nearness(int limit, long family) implements Measure<Nearness.State, NearRecords> {
   /** The one that all checks of a run share. */
   public static Nearness of(Settings settings) {
-    return new Nearness(settings.maxFindings());
+    return new Nearness(settings.maxFindings(), settings.get(TemplateFamily.LEAST));
   }
 
   @Override
@@ -45,7 +46,7 @@ public record Nearness(int limit) implements Measure<Nearness.State, NearRecords
 
   @Override
   public NearRecords finish(State seen, Room room) {
-    return new NearJoin(room, seen.tokens, seen.apart).records(limit);
+    return new NearJoin(room, seen.tokens, seen.apart).records(limit, family);
   }
 
   /** What one worker writes with. */

@@ -5,6 +5,7 @@ import dev.tuneready.core.Counted;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
+import dev.tuneready.core.Option;
 import dev.tuneready.core.Quote;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
@@ -16,12 +17,20 @@ public record TemplateFamily() implements Check {
   static final Rule FAMILY =
       Rule.info("duplicates/template-family", "many prompts differ only in the word in a slot");
 
+  static final Option LEAST =
+      new Option("duplicates/family-prompts", 100, "how many prompts of one template are a family");
+
   private static final String HELP =
       "fine if it will always be asked so; else ask in other words too, and keep fewer of these";
 
   @Override
   public List<Rule> rules() {
     return List.of(FAMILY);
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(LEAST);
   }
 
   @Override

@@ -3,14 +3,11 @@ package dev.tuneready.join;
 /**
  * The template of a text: its words with a slot where they are those of few texts only.
  *
- * <p>Words or grams that stand in at least {@link #COMMON} texts make the template; what stands
+ * <p>Words or grams that stand in as many texts as make a family make the template; what stands
  * between them is a slot, however long. Texts with more in slots than a part have none: there the
  * input, not the request, is what varies.
  */
 public final class Template {
-  /** Fewer texts of one template are no family. */
-  public static final int COMMON = 100;
-
   /** A text without a template. */
   public static final long NONE = 0;
 
@@ -23,9 +20,14 @@ public final class Template {
   private static final long SLOT = 0x9E3779B97F4A7C15L;
 
   private final Sketch sketch;
+  private final long family;
 
-  public Template(Sketch sketch) {
+  /**
+   * @param family how many texts of one template are a family
+   */
+  public Template(Sketch sketch, long family) {
     this.sketch = sketch;
+    this.family = Math.min(family, Sketch.MOST);
   }
 
   /** A key for the template of a prompt that {@link TextTokens#into} wrote; or {@link #NONE}. */
@@ -41,7 +43,7 @@ public final class Template {
     long key = form == Tokens.Form.WORDS ? 1 : 2;
     for (int i = 0; i < size; i++) {
       int token = LaneText.token(form, Tokens.get(longs, at, i));
-      if (sketch.count(token) >= COMMON) {
+      if (sketch.count(token) >= family) {
         key = TextTokens.mix(key + token);
         common++;
         open = false;
