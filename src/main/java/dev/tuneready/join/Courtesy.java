@@ -114,7 +114,7 @@ final class Courtesy {
   /** The words of each phrase, the longest first. */
   private static List<List<String>> phrases(String... phrases) {
     return Stream.of(phrases)
-        .map(phrase -> List.of(phrase.split(" ", -1)))
+        .map(Vocabulary::words)
         .sorted(Comparator.comparingInt((List<String> words) -> words.size()).reversed())
         .toList();
   }

@@ -67,11 +67,9 @@ final class ProseTerms {
     if (word.isEmpty()) {
       return;
     }
-    String spelled = Vocabulary.spelledOut(word);
-    if (spelled.indexOf(' ') >= 0) {
-      for (String part : spelled.split(" ", -1)) {
-        terms.add(Term.prose(part));
-      }
+    List<String> parts = Vocabulary.spelledOut(word);
+    if (parts.size() > 1) {
+      parts.forEach(part -> terms.add(Term.prose(part)));
       return;
     }
     int apostrophe = word.lastIndexOf('\'');

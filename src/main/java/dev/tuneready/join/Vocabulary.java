@@ -1,8 +1,11 @@
 package dev.tuneready.join;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /**
  * Words whose weight in a comparison is known: English, and the commonest characters of Chinese.
@@ -27,7 +30,7 @@ final class Vocabulary {
 
   private static final Map<String, Weight> WEIGHTS = new HashMap<>();
   private static final Map<String, String> MEANT = new HashMap<>();
-  private static final Map<String, String> SPELLED = new HashMap<>();
+  private static final Map<String, List<String>> SPELLED = new HashMap<>();
   private static final Set<String> ENDINGS = Set.of("'s", "'re", "'ve", "'ll", "'d", "'m", "'");
 
   static {
@@ -60,12 +63,12 @@ final class Vocabulary {
             + " days weeks months years dollars euros usd eur"
             + " + - * / = < > ^ ≤ ≥ ≠ × ÷ ±"
             + " 不 没 無 无 非 未 别 莫 一 二 三 四 五 六 七 八 九 十 百 千 万 亿 两 几 半 零");
-    String[] numbers =
-        ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-                + " sixteen seventeen eighteen nineteen twenty")
-            .split(" ", -1);
-    for (int i = 0; i < numbers.length; i++) {
-      MEANT.put(numbers[i], Integer.toString(i + 1));
+    List<String> numbers =
+        words(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+                + " sixteen seventeen eighteen nineteen twenty");
+    for (int i = 0; i < numbers.size(); i++) {
+      MEANT.put(numbers.get(i), Integer.toString(i + 1));
     }
     mean("is", "be");
     mean("are", "be");
@@ -91,24 +94,24 @@ final class Vocabulary {
     WEIGHTS.put("1st", Weight.STRONG);
     WEIGHTS.put("2nd", Weight.STRONG);
     WEIGHTS.put("3rd", Weight.STRONG);
-    SPELLED.put("cannot", "can not");
-    SPELLED.put("can't", "can not");
-    SPELLED.put("cant", "can not");
-    SPELLED.put("won't", "will not");
-    SPELLED.put("dont", "do not");
-    SPELLED.put("doesnt", "does not");
-    SPELLED.put("didnt", "did not");
-    SPELLED.put("isnt", "is not");
-    SPELLED.put("whats", "what 's");
-    SPELLED.put("wheres", "where 's");
-    SPELLED.put("hows", "how 's");
-    SPELLED.put("im", "i 'm");
+    SPELLED.put("cannot", words("can not"));
+    SPELLED.put("can't", words("can not"));
+    SPELLED.put("cant", words("can not"));
+    SPELLED.put("won't", words("will not"));
+    SPELLED.put("dont", words("do not"));
+    SPELLED.put("doesnt", words("does not"));
+    SPELLED.put("didnt", words("did not"));
+    SPELLED.put("isnt", words("is not"));
+    SPELLED.put("whats", words("what 's"));
+    SPELLED.put("wheres", words("where 's"));
+    SPELLED.put("hows", words("how 's"));
+    SPELLED.put("im", words("i 'm"));
   }
 
   private Vocabulary() {}
 
   private static void weigh(Weight weight, String words) {
-    for (String word : words.split(" ", -1)) {
+    for (String word : words(words)) {
       WEIGHTS.put(word, weight);
     }
   }
@@ -117,9 +120,20 @@ final class Vocabulary {
     MEANT.put(word, same);
   }
 
-  /** What becomes of a word when it is taken apart, parts between blanks. */
-  static String spelledOut(String word) {
-    return SPELLED.getOrDefault(word, word);
+  /** The words that a word is made of: itself, if it is no contraction. */
+  static List<String> spelledOut(String word) {
+    List<String> words = SPELLED.get(word);
+    return words == null ? List.of(word) : words;
+  }
+
+  /** What stands between the blanks. */
+  static List<String> words(String phrase) {
+    List<String> words = new ArrayList<>();
+    StringTokenizer tokens = new StringTokenizer(phrase, " ");
+    while (tokens.hasMoreTokens()) {
+      words.add(tokens.nextToken());
+    }
+    return words;
   }
 
   static boolean isEnding(String ending) {

@@ -200,7 +200,8 @@ class DifferenceTest {
     StringBuilder forth = new StringBuilder();
     StringBuilder back = new StringBuilder();
     for (int i = 0; i < 1_900; i++) {
-      String word = "somewhatlongishword".replace('w', (char) ('a' + i % 26)) + "abcdefghij".charAt(i / 190);
+      String word =
+          "somewhatlongishword".replace('w', (char) ('a' + i % 26)) + "abcdefghij".charAt(i / 190);
       forth.append(word).append(' ');
       back.insert(0, word + " ");
     }
@@ -210,7 +211,7 @@ class DifferenceTest {
           assertEquals(Kind.CONTEXT, kind(words, others));
           assertEquals(Kind.NUMBER, kind(many.toString(), many + " 7"));
           assertEquals(Kind.REORDER, kind(forth.toString(), back.toString()));
-          assertEquals(Kind.CONTEXT, kind("x".repeat(1 << 20), "x".repeat((1 << 20) - 1) + "y"));
+          assertEquals(Kind.VARIANT, kind("x".repeat(1 << 20), "x".repeat((1 << 20) - 1) + "y"));
           assertEquals(Kind.CONTEXT, kind("a b ".repeat(9_000), "b a ".repeat(9_000)));
         });
   }
