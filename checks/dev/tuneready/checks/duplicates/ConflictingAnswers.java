@@ -64,7 +64,7 @@ public record ConflictingAnswers() implements Check {
 
   private static String headline(CopyGroups.Kind conflicts) {
     List<String> counts = new ArrayList<>();
-    for (Split split : Split.values()) {
+    for (Split split : Split.INSIDE) {
       CopyGroups.Tally those = conflicts.of(split);
       if (those.groups() > 0) {
         counts.add(

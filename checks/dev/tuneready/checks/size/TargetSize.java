@@ -47,12 +47,15 @@ public record TargetSize() implements Check {
     Dataset dataset = measured.dataset();
     long pictured = settings.asked(TOO_MANY_PICTURED) ? measured.of(new Illustrated()).train() : 0;
     long validation = dataset.examples(Split.VALIDATION);
-    boolean noValidation = dataset.files().stream().allMatch(file -> file.split() == Split.TRAIN);
+    boolean noValidation =
+        dataset.files().stream().noneMatch(file -> file.split() == Split.VALIDATION);
     for (Target target : measured.targets()) {
       examples(dataset.examples(Split.TRAIN), target, findings);
       most(validation, TOO_MANY_TO_VALIDATE, " to validate on", target, findings);
       most(pictured, TOO_MANY_PICTURED, " with images", target, findings);
-      dataset.files().forEach(file -> size(file, target, findings));
+      dataset.files().stream()
+          .filter(DataFile::inside)
+          .forEach(file -> size(file, target, findings));
       if (noValidation) {
         findings.whole(
             NO_VALIDATION,

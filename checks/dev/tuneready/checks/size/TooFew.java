@@ -91,7 +91,7 @@ public record TooFew() implements Check {
     boolean foreign = records(dataset, Format::known) > 0;
     String why =
         lines == 0
-            ? dataset.files().stream().anyMatch(DataFile::unread)
+            ? dataset.files().stream().filter(DataFile::inside).anyMatch(DataFile::unread)
                 ? "no JSON Lines"
                 : "no line at all"
             : (foreign ? "no record of a training format" : "no record of a known format")

@@ -85,7 +85,7 @@ public record TokenStatistics() implements Check {
   }
 
   private static String summary(TokenCounts.Result counts, Dataset dataset, String encoding) {
-    for (Split split : Split.values()) {
+    for (Split split : Split.INSIDE) {
       Histogram total = counts.lengths(split).total();
       if (total.count() > 0) {
         return (split == Split.TRAIN ? "" : "validation ")

@@ -20,6 +20,11 @@ public record DataFile(
     long examples,
     Format format,
     Map<Format, Long> formats) {
+  /** Whether it is part of the dataset. */
+  public boolean inside() {
+    return split.inside();
+  }
+
   /** Whether it holds something, and that is no JSON Lines at all. */
   public boolean unread() {
     return bytes > 0 && lines == 0;

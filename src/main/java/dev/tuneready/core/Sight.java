@@ -12,6 +12,11 @@ import java.util.List;
 public interface Sight extends Check {
   void look(Example example, Seen seen);
 
+  /** Whether it looks at the examples of {@link Split#AGAINST} too. */
+  default boolean against() {
+    return false;
+  }
+
   @Override
   default List<Measure<?, ?>> measures(Settings settings) {
     return List.of(Sightings.of(this, settings));

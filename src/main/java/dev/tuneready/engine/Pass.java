@@ -183,7 +183,7 @@ final class Pass {
     @Override
     public void line(Example example, byte[] bytes, int from, int to) {
       for (int i = 0; i < states.length; i++) {
-        if (!failed[i]) {
+        if (!failed[i] && (example.split().inside() || measures.get(i).against())) {
           try {
             add(measures.get(i), states[i], example);
           } catch (Throwable thrown) {
