@@ -43,7 +43,7 @@ public record TurnOrder() implements Sight {
       seen.saw(NO_USER, TurnOrder::unasked);
     }
     List<Turn> said = turns.stream().filter(turn -> !turn.role().instructs()).toList();
-    if (said.size() == 1 && Turns.spoken(said.get(0))) {
+    if (!example.format().asks() && said.size() == 1 && Turns.spoken(said.get(0))) {
       seen.saw(SINGLE, () -> single(said.get(0)));
     }
     Turn last = turns.get(turns.size() - 1);

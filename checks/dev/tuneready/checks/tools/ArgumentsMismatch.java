@@ -46,15 +46,13 @@ public record ArgumentsMismatch() implements Sight {
     Sight.super.judge(measured, settings, findings);
     Unjudged.Seen unjudged = measured.of(new Unjudged());
     if (!unjudged.keywords().isEmpty()) {
-      findings.skipped(
-          "the arguments of some calls by all of their schema",
-          String.join(", ", unjudged.keywords()) + " in a schema is passed over");
+      findings.skipped("some keywords of tools' schemas", String.join(", ", unjudged.keywords()));
     }
     if (unjudged.large() > 0) {
       findings.skipped(
-          "the tools of some records",
+          "some tools or arguments",
           Counted.of(unjudged.large(), "text")
-              + " of theirs with more than "
+              + " of more than "
               + Counted.of(Workbench.VALUES, "value"));
     }
   }
