@@ -10,6 +10,7 @@ import dev.tuneready.checks.format.ContentForm;
 import dev.tuneready.checks.format.DuplicateKey;
 import dev.tuneready.checks.format.EmptyContent;
 import dev.tuneready.checks.format.EmptyMessages;
+import dev.tuneready.checks.format.FileName;
 import dev.tuneready.checks.format.FormatStatistics;
 import dev.tuneready.checks.format.InvalidField;
 import dev.tuneready.checks.format.InvalidJson;
@@ -39,6 +40,7 @@ import dev.tuneready.checks.images.ImageCount;
 import dev.tuneready.checks.images.ImageKind;
 import dev.tuneready.checks.images.ImagePlace;
 import dev.tuneready.checks.images.MarksDiffer;
+import dev.tuneready.checks.images.OtherMedia;
 import dev.tuneready.checks.knowledge.FactExample;
 import dev.tuneready.checks.preference.BadScore;
 import dev.tuneready.checks.preference.LengthBias;
@@ -48,6 +50,7 @@ import dev.tuneready.checks.preference.PairPrompt;
 import dev.tuneready.checks.preference.SameAnswers;
 import dev.tuneready.checks.reinforcement.GraderFields;
 import dev.tuneready.checks.size.TargetSize;
+import dev.tuneready.checks.size.ToValidate;
 import dev.tuneready.checks.size.TooFew;
 import dev.tuneready.checks.tokens.AnswerCutOff;
 import dev.tuneready.checks.tokens.LengthOutlier;
@@ -75,6 +78,7 @@ public final class BuiltInChecks {
           new UnknownShape(),
           new MixedFormats(),
           new NotAccepted(),
+          new FileName(),
           new EmptyMessages(),
           new UnknownRole(),
           new MissingContent(),
@@ -107,6 +111,7 @@ public final class BuiltInChecks {
           new ImageCount(),
           new ImageKind(),
           new MarksDiffer(),
+          new OtherMedia(),
           new SameAnswers(),
           new Outputs(),
           new PairPrompt(),
@@ -116,6 +121,7 @@ public final class BuiltInChecks {
           new GraderFields(),
           new TooFew(),
           new TargetSize(),
+          new ToValidate(),
           new CopyStatistics(),
           new ExactDuplicates(),
           new NormalizedDuplicates(),

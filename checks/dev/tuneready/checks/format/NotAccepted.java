@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
 public record NotAccepted() implements Check {
   private static final Rule RULE =
       Rule.fail("format/not-accepted", "the target does not take this format");
+  private static final Rule FOREIGN =
+      Rule.fail("format/foreign", "records that no language model is trained on as they stand");
   private static final String HELP =
       "convert the records, or choose a target that takes them: tuneready check --target all";
 
   @Override
   public List<Rule> rules() {
-    return List.of(RULE);
+    return List.of(RULE, FOREIGN);
   }
 
   @Override
@@ -34,7 +36,8 @@ public record NotAccepted() implements Check {
     for (Target target : measured.targets()) {
       for (DataFile file : measured.dataset().files()) {
         if (file.format().known() && !target.takes(file.format())) {
-          findings.whole(RULE, target, message(file, target), HELP);
+          findings.whole(
+              file.format().trainable() ? RULE : FOREIGN, target, message(file, target), HELP);
         }
       }
     }
