@@ -7,6 +7,7 @@ import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
 import dev.tuneready.core.Media;
 import dev.tuneready.core.Part;
+import dev.tuneready.core.Quote;
 import dev.tuneready.core.Role;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Seen;
@@ -16,6 +17,7 @@ import dev.tuneready.core.Sightings;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.Turn;
 import java.util.List;
+import java.util.Set;
 
 /** Images that stand, or lie, where they are not taken from. */
 public record ImagePlace() implements Sight {
@@ -28,11 +30,18 @@ public record ImagePlace() implements Sight {
   private static final Rule NOT_S3 =
       Rule.forTargets("images/not-s3", "an image does not lie in S3");
 
+  private static final Rule UNREACHABLE =
+      Rule.warn(
+          "images/unreachable", "an image's address is neither one of the web nor a data URI");
+
+  /** Under these a service looks for an address. */
+  private static final Set<String> ADDRESSES = Set.of("url", "image_url", "fileUri");
+
   private static final String MODULE = "images";
 
   @Override
   public List<Rule> rules() {
-    return List.of(IN_ANSWER, BY_ADDRESS, INLINE, NOT_S3);
+    return List.of(IN_ANSWER, UNREACHABLE, BY_ADDRESS, INLINE, NOT_S3);
   }
 
   @Override
@@ -80,6 +89,17 @@ public record ImagePlace() implements Sight {
 
   private static void lies(Part image, Seen seen) {
     Media.Source source = Image.source(image);
+    String key = image.pointer().substring(image.pointer().lastIndexOf('/') + 1);
+    if (source == Media.Source.PATH && ADDRESSES.contains(key)) {
+      seen.saw(
+          UNREACHABLE,
+          () ->
+              Spot.at(
+                  image.pointer(),
+                  Quote.of(key) + " is a path, not an address that others can read from",
+                  "write the image as data:image/…;base64,…, or put it where the target fetches it"
+                      + " from"));
+    }
     if (source == Media.Source.URL) {
       seen.saw(
           BY_ADDRESS,

@@ -233,6 +233,36 @@ final class Misfit {
         "write the calls as a list, or leave the key out");
   }
 
+  static Flaw call(Json value, String pointer) {
+    return field(
+        pointer,
+        key(pointer) + " is " + value.type().phrase() + ", not a call",
+        "write a call as {\"id\": \"…\", \"type\": \"function\", \"function\": {\"name\": \"…\","
+            + " \"arguments\": \"{…}\"}}");
+  }
+
+  static Flaw callType(Json type, String pointer) {
+    return flaw(
+        Flaw.Kind.CALL_TYPE,
+        pointer,
+        "the type of the call is "
+            + (type instanceof Json.Text text ? Quote.of(text.value()) : type.type().phrase())
+            + ": expected \"function\"",
+        "write \"type\": \"function\"");
+  }
+
+  /** A file that says neither where it is nor holds any data. */
+  static Flaw noAddress(String key, String pointer) {
+    return field(
+        pointer,
+        "the part has no address under " + Quote.of(key),
+        key.equals("value")
+            ? "write where the file is as \"value\": \"…\""
+            : "write it as \""
+                + key
+                + "\": {\"url\": \"data:image/png;base64,…\"}, or remove the part");
+  }
+
   static Flaw inputWithoutMessages() {
     return flaw(
         Flaw.Kind.NO_TURNS,
