@@ -152,8 +152,9 @@ final class ConverseBlocks {
       String uri = Pointer.of(Pointer.of(at, "s3Location"), "uri");
       pieces.parts.add(Files.written(kind, place.get("uri"), type, null, uri));
     } else {
-      draft.flaws.add(Misfit.noSource(pointer, source == null ? pointer : at));
-      pieces.parts.add(Files.written(kind, null, type, null, at));
+      String nearest = source == null ? pointer : at;
+      draft.flaws.add(Misfit.noSource(pointer, nearest));
+      pieces.parts.add(Files.written(kind, null, type, null, nearest));
     }
   }
 
