@@ -9,6 +9,7 @@ import dev.tuneready.core.Measured;
 import dev.tuneready.core.Quote;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
+import dev.tuneready.core.Split;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.ToolCall;
 import dev.tuneready.core.Turn;
@@ -40,11 +41,7 @@ public record ConflictingAnswers() implements Check {
       return;
     }
     findings.count(CONFLICTING, conflicts.groups());
-    findings.headline(
-        CONFLICTING,
-        Counted.of(conflicts.groups(), "prompt")
-            + " with "
-            + Counted.of(conflicts.members(), "answer"));
+    findings.headline(CONFLICTING, headline(conflicts));
     for (CopyGroups.Group group : conflicts.first()) {
       List<Long> others = group.places().subList(1, group.places().size());
       findings.look(
@@ -52,6 +49,21 @@ public record ConflictingAnswers() implements Check {
           group.places().get(0),
           example -> List.of(spot(example, group.members(), others)));
     }
+  }
+
+  private static String headline(CopyGroups.Kind conflicts) {
+    List<String> counts = new ArrayList<>();
+    for (Split split : Split.values()) {
+      CopyGroups.Tally those = conflicts.of(split);
+      if (those.groups() > 0) {
+        counts.add(
+            (split == Split.TRAIN ? "" : "in validation ")
+                + Counted.of(those.groups(), "prompt")
+                + " with "
+                + Counted.of(those.members(), "answer"));
+      }
+    }
+    return String.join("; ", counts);
   }
 
   private static Spot spot(Example example, long answers, List<Long> others) {

@@ -2,6 +2,7 @@ package dev.tuneready.checks.format;
 
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Counted;
+import dev.tuneready.core.DataFile;
 import dev.tuneready.core.Dataset;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Format;
@@ -9,6 +10,8 @@ import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
+import dev.tuneready.core.Split;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -34,17 +37,32 @@ public record FormatStatistics() implements Check {
   }
 
   private static String summary(Dataset dataset) {
-    Map<Format, Long> formats = dataset.formats();
-    Format most = Format.commonest(formats);
-    long all = dataset.examples();
+    Format most = Format.commonest(dataset.formats());
     if (!most.known()) {
+      long all = dataset.examples();
       return all == 0 ? "no records" : Counted.of(all, "record") + " of no known format";
     }
-    long family = 0;
-    for (Map.Entry<Format, Long> entry : formats.entrySet()) {
-      family += entry.getKey().family() == most.family() ? entry.getValue() : 0;
+    List<String> shares = new ArrayList<>();
+    for (Split split : Split.values()) {
+      if (dataset.examples(split) > 0) {
+        shares.add(
+            (split == Split.TRAIN ? "" : "validation ")
+                + share(members(dataset, split, most.family()), dataset.examples(split)));
+      }
     }
-    return most.title() + ", " + share(family, all);
+    return most.title() + ", " + String.join("; ", shares);
+  }
+
+  private static long members(Dataset dataset, Split split, Format family) {
+    long members = 0;
+    for (DataFile file : dataset.files()) {
+      if (file.split() == split) {
+        for (Map.Entry<Format, Long> entry : file.formats().entrySet()) {
+          members += entry.getKey().family() == family ? entry.getValue() : 0;
+        }
+      }
+    }
+    return members;
   }
 
   /** So many of all records. */

@@ -1,6 +1,9 @@
 package dev.tuneready.checks.format;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.tuneready.core.Check;
+import dev.tuneready.core.Counted;
 import dev.tuneready.core.DataFile;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Findings;
@@ -21,6 +24,9 @@ public record MixedFormats() implements Check {
   private static final Rule RULE =
       Rule.fail("format/mixed-formats", "a record has another format than most of its file");
 
+  private static final String HELP =
+      "convert all records to one format, or move those of each format to a file of their own";
+
   @Override
   public List<Rule> rules() {
     return List.of(RULE);
@@ -35,14 +41,22 @@ public record MixedFormats() implements Check {
   public void judge(Measured measured, Settings settings, Findings findings) {
     FormatPlaces.Seen seen = measured.of(new FormatPlaces(settings.maxFindings()));
     List<DataFile> files = measured.dataset().files();
+    Map<Format, Long> mixed = new EnumMap<>(Format.class);
     for (int file = 0; file < files.size(); file++) {
-      judge(file, families(files.get(file)), files.get(file).format().family(), seen, findings);
+      Map<Format, Long> families = families(files.get(file));
+      if (families.size() > 1) {
+        families.forEach((format, count) -> mixed.merge(format, count, Long::sum));
+        judge(file, files.get(file), families, seen, findings);
+      }
       if (files.get(file).format() == Format.REINFORCEMENT) {
         noPrompts(new FormatPlaces.Ending(file, false), seen, findings);
         if (!minded(measured.targets(), settings)) {
           noPrompts(new FormatPlaces.Ending(file, true), seen, findings);
         }
       }
+    }
+    if (!mixed.isEmpty()) {
+      findings.headline(RULE, headline(mixed));
     }
     among(files.stream().filter(file -> file.format().known()).toList(), findings);
   }
@@ -83,36 +97,34 @@ public record MixedFormats() implements Check {
 
   private static void judge(
       int file,
+      DataFile mixed,
       Map<Format, Long> families,
-      Format most,
       FormatPlaces.Seen seen,
       Findings findings) {
-    long all = families.values().stream().mapToLong(Long::longValue).sum();
+    Format most = mixed.format().family();
+    long members = families.getOrDefault(most, 0L);
+    String others =
+        ", " + FormatStatistics.share(members, mixed.examples()) + " are " + most.title();
     families.forEach(
         (format, count) -> {
           if (format != most) {
-            long members = families.getOrDefault(most, 0L);
-            String expected =
-                members == count && members * 2 == all
-                    ? "half of the file is " + most.title() + ", the other half is not"
-                    : "the file is "
-                        + most.title()
-                        + " ("
-                        + FormatStatistics.share(members, all)
-                        + ")";
+            List<Long> beside =
+                count == members ? List.of(seen.places(file, most)[0]) : List.<Long>of();
+            String message = "this record is " + format.title() + others;
             findings.count(RULE, count);
             for (long place : seen.places(file, format)) {
-              findings.at(RULE, place, spot(format, expected));
+              findings.at(RULE, place, new Spot("", -1, message, HELP, beside));
             }
           }
         });
   }
 
-  private static Spot spot(Format format, String expected) {
-    return Spot.at(
-        "",
-        "this record is " + format.title() + ", " + expected,
-        "convert the record to the file's format, or move it to a file of its own");
+  /** How many records there are of each format, most first. */
+  private static String headline(Map<Format, Long> mixed) {
+    return mixed.entrySet().stream()
+        .sorted(Map.Entry.<Format, Long>comparingByValue().reversed())
+        .map(entry -> entry.getKey().title() + " " + Counted.of(entry.getValue()))
+        .collect(joining(", "));
   }
 
   private static List<Spot> noPrompt(Example example) {

@@ -13,6 +13,7 @@ import dev.tuneready.core.Rule;
 import dev.tuneready.core.Seen;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Sight;
+import dev.tuneready.core.Split;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.Turn;
 import java.util.List;
@@ -51,6 +52,9 @@ public record FactExample() implements Sight {
             : Counted.of(assessed)
                 + " of "
                 + Counted.of(measured.dataset().examples(), "example")
+                + (measured.dataset().examples(Split.VALIDATION) > 0
+                    ? ", validation included,"
+                    : "")
                 + " assessed: bare questions in English");
   }
 

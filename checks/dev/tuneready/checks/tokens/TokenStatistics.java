@@ -1,6 +1,7 @@
 package dev.tuneready.checks.tokens;
 
 import dev.tuneready.core.Counted;
+import dev.tuneready.core.Dataset;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
@@ -40,7 +41,7 @@ public record TokenStatistics() implements Statistics {
     TokenCounts.Result counts = measured.of(TokenCounts.of(settings));
     Lengths train = counts.lengths(Split.TRAIN);
     Lengths validation = counts.lengths(Split.VALIDATION);
-    findings.summary(MODULE, summary(train.total(), validation.total(), settings.encoding()));
+    findings.summary(MODULE, summary(counts, measured.dataset(), settings.encoding()));
     findings.metric(MODULE, "encoding", settings.encoding());
     metrics(train).forEach((name, value) -> findings.metric(MODULE, name, value));
     if (validation.total().count() > 0) {
@@ -76,20 +77,27 @@ public record TokenStatistics() implements Statistics {
                     "give --max-tokens " + length.tokens()));
   }
 
-  private static String summary(Histogram train, Histogram validation, String encoding) {
-    if (train.count() > 0) {
-      return summary(train, encoding);
+  private static String summary(TokenCounts.Result counts, Dataset dataset, String encoding) {
+    for (Split split : Split.values()) {
+      Histogram total = counts.lengths(split).total();
+      if (total.count() > 0) {
+        return (split == Split.TRAIN ? "" : "validation ")
+            + summary(total, dataset.examples(split), encoding);
+      }
     }
-    return validation.count() > 0
-        ? "validation " + summary(validation, encoding)
-        : "nothing to count";
+    return "nothing to count";
   }
 
-  private static String summary(Histogram total, String encoding) {
+  private static String summary(Histogram total, long examples, String encoding) {
+    String counted =
+        total.count() == examples
+            ? ""
+            : " in " + Counted.of(total.count()) + " of " + Counted.of(examples, "example");
     return String.format(
         Locale.ROOT,
-        "%s, median %s, p95 %s, max %s (%s)",
+        "%s%s, median %s, p95 %s, max %s (%s)",
         sum(total.sum()),
+        counted,
         Counted.of(total.percentile(50)),
         Counted.of(total.percentile(95)),
         Counted.of(total.max()),

@@ -152,6 +152,10 @@ final class CheckCommand {
   /** One run of the command, with all that it needs. */
   private final class Run {
     private final Audit audit;
+
+    /** How the names of the checks begin that ship. */
+    private static final String OURS = "dev.tuneready.";
+
     private final CheckArguments asked;
     private final Reports reports;
 
@@ -249,9 +253,13 @@ final class CheckCommand {
                 + "; its results are missing");
         Bug.trace(breakage.cause()).forEach(shell::say);
       }
+      boolean ours = outcome.breakages().stream().anyMatch(at -> at.check().startsWith(OURS));
       return Ending.failed(
           Counted.of(outcome.breakages().size(), "check")
-              + " met a bug; please report the lines above, which hold none of your data");
+              + (ours
+                  ? " met a bug; please report the lines above"
+                  : " of a plugin met a bug; please show its author the lines above")
+              + ", which hold none of your data");
     }
 
     /** How many findings reach the threshold. */

@@ -128,7 +128,7 @@ final class Options {
     int equals = typed.indexOf('=');
     String name = equals < 0 ? typed : typed.substring(0, equals);
     if (!name.startsWith("-")) {
-      return new Refusal(command + " does not take so many operands: " + typed + hint());
+      return new Refusal(command + " cannot take " + typed + " as well" + hint());
     }
     String nearest = Names.nearest(name, names);
     return new Refusal("there is no option " + name + (nearest.isEmpty() ? hint() : nearest));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.zip.ZipFile;
@@ -21,6 +22,8 @@ import java.util.zip.ZipFile;
  * loaded from where the command line points.
  */
 final class Plugins {
+  private static final String SERVICES = "META-INF/services/" + Check.class.getName();
+
   private Plugins() {}
 
   /** All given checks and those of the jars, whose names must be new. */
@@ -80,13 +83,20 @@ final class Plugins {
       throw refusal(name, broken);
     }
     if (checks.isEmpty()) {
-      throw new Refusal(name + " names no checks in META-INF/services/" + Check.class.getName());
+      throw new Refusal(name + " names no checks in " + SERVICES);
     }
     return checks;
   }
 
   private static Refusal refusal(String jar, Throwable broken) {
     Bugs.requireBug(broken);
+    if (broken instanceof ServiceConfigurationError && broken.getCause() == null) {
+      return new Refusal(
+          jar
+              + ": "
+              + SERVICES
+              + " names a class that is missing, no Check, or without a public constructor of no arguments");
+    }
     return new Refusal(
         jar
             + " is no plugin for this version of tuneready: its checks cannot be loaded ("

@@ -160,7 +160,7 @@ final class Diagnosis {
     afterText = bytes[at] == '"';
     if (afterText) {
       string();
-    } else if (bytes[at] == '-' || digit(at)) {
+    } else if (digit(at) || (bytes[at] == '-' && (depth > 0 || digit(at + 1)))) {
       number();
     } else if (!(word("true") || word("false") || word("null"))) {
       throw guess.noValue(at, depth == 0);

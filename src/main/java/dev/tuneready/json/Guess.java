@@ -20,6 +20,8 @@ final class Guess {
   private static final String WHOLE =
       "JSONL is one whole JSON object on each line, without a header or anything else";
 
+  private static final String YAML = "this looks like YAML, and " + WHOLE;
+
   private final byte[] bytes;
   private final int from;
   private final int to;
@@ -154,7 +156,7 @@ final class Guess {
             at,
             "a comma stands before the record",
             "JSONL has no commas between records: remove it")
-        : unexpected(at, "the line does not start with {", WHOLE);
+        : unexpected(at, "the line does not start with {", yaml(at) ? YAML : WHOLE);
   }
 
   FaultException loneSurrogate(int at, int code) {
@@ -207,6 +209,10 @@ final class Guess {
       }
     }
     return true;
+  }
+
+  private boolean yaml(int at) {
+    return starts(at, "- ") || starts(at, "---");
   }
 
   private boolean curlyQuote(int at) {

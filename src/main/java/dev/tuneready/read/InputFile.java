@@ -29,6 +29,11 @@ final class InputFile implements Closeable {
   /** What Linux and macOS say when a process may open no more files. */
   private static final String TOO_MANY = "Too many open files";
 
+  /** A name whose bytes are none of UTF-8 comes from Java in this form, and leads nowhere. */
+  private static final String NAMELESS =
+      " cannot be found: if \uFFFD stands for bytes that are no UTF-8, Java opens no such file; rename"
+          + " it, or give it on standard input: tuneready check - < FILE";
+
   private final Source source;
   private final InputStream standardInput;
   private final ChunkFiller filler;
@@ -267,7 +272,7 @@ final class InputFile implements Closeable {
       throw new UnreadableException(
           source.name() + " may not be read by you: check its permissions");
     } catch (NoSuchFileException missing) {
-      throw new UnreadableException(source.name() + " does not exist");
+      throw new UnreadableException(source.name() + (lossy(source) ? NAMELESS : " does not exist"));
     } catch (IOException failure) {
       if (Files.isSymbolicLink(path)) {
         throw new UnreadableException(
@@ -275,5 +280,9 @@ final class InputFile implements Closeable {
       }
       throw unreadable(failure);
     }
+  }
+
+  private static boolean lossy(Source source) {
+    return source.name().indexOf('\uFFFD') >= 0;
   }
 }

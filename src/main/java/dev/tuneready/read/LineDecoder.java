@@ -38,7 +38,7 @@ public final class LineDecoder {
           -1,
           "",
           "lines end with CRLF, the Windows way",
-          "every reader known here takes it; to be safe write LF, for example: sed -i 's/\\r$//' FILE");
+          "every reader known here takes it; to be safe write LF, for example: tr -d '\\r' < FILE > NEW");
   private static final Flaw NO_FINAL_NEWLINE =
       new Flaw(
           Flaw.Kind.NO_FINAL_NEWLINE,
@@ -59,7 +59,7 @@ public final class LineDecoder {
           0,
           "",
           "the line starts with a byte order mark",
-          "most validators refuse it: save the file as UTF-8 without BOM, for example: sed -i 's/^\\xEF\\xBB\\xBF//' FILE");
+          "most validators refuse it: save the file as UTF-8 without BOM, for example: tail -c +4 FILE > NEW");
 
   /** From so many bytes on a line takes much memory. */
   private static final int LARGE = 1 << 20;

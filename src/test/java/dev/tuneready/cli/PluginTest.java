@@ -136,7 +136,7 @@ class PluginTest {
     assertTrue(
         run.err()
             .endsWith(
-                "exit 2: 1 check met a bug; please report the lines above, which hold none of your data\n"));
+                "exit 2: 1 check of a plugin met a bug; please show its author the lines above, which hold none of your data\n"));
     assertTrue(!run.err().contains("GO AWAY"));
   }
 
@@ -199,7 +199,7 @@ class PluginTest {
     assertEquals(
         new CommandLineRun(
             "",
-            "exit 2: plugin.jar is no plugin for this version of tuneready: its checks cannot be loaded (ServiceConfigurationError)\n",
+            "exit 2: plugin.jar: META-INF/services/dev.tuneready.core.Check names a class that is missing, no Check, or without a public constructor of no arguments\n",
             2),
         run("check"));
   }

@@ -109,6 +109,8 @@ class DiagnosisTest {
           {"a": undefined}           | 6  | JSON has no undefined
           {"a": 1} // it is one      | 9  | a comment stands here
           # made by hand             | 0  | a comment stands here
+          - role: user               | 0  | the line does not start with {
+          ---                        | 0  | the line does not start with {
           {"a": /* one */ 1}         | 6  | a comment stands here
           {"a": 1 "b": 2}            | 8  | expected a comma or } after the value
           {"a": "say "hi" now"}      | 12 | expected a comma or } after the value

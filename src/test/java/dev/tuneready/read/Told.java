@@ -1,5 +1,7 @@
 package dev.tuneready.read;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Key;
 import dev.tuneready.core.Media;
@@ -14,6 +16,10 @@ final class Told {
   private final StringBuilder text = new StringBuilder();
 
   private Told() {}
+
+  static void require(String record, String told) {
+    assertEquals(told, of(Line.example(record)));
+  }
 
   static String of(Example example) {
     Told told = new Told();

@@ -146,6 +146,20 @@ class DuplicatesTest {
   }
 
   @Test
+  void contradictionsOfEachSplitAreCountedApart() throws Exception {
+    String other = STAR.replace("Vega", "Deneb");
+    Report report =
+        Audited.both(
+            STAR + other + STAR.replace("Vega", "Wega"),
+            RIVER + RIVER.replace("Elbe", "Oder"),
+            Settings.defaults(),
+            new ConflictingAnswers());
+    assertEquals(
+        List.of("1 prompt with 3 answers; in validation 1 prompt with 2 answers"),
+        headlines(report));
+  }
+
+  @Test
   void validationAloneIsCalledSo() throws Exception {
     Report report = report("", STAR.repeat(2));
     assertEquals("validation 1 of 2 records distinct", report.modules().get(0).summary());

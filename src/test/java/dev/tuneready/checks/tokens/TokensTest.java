@@ -136,6 +136,14 @@ class TokensTest {
   }
 
   @Test
+  void whatCannotBeCountedIsToldFromTheRest() throws Exception {
+    Report report = Audited.train(STAR.repeat(3) + "{\"a\": 1}\n", settings("o200k_base"), CHECKS);
+    assertEquals(
+        "54 tokens in 3 of 4 examples, median 18, p95 18, max 18 (o200k_base)",
+        report.modules().get(0).summary());
+  }
+
+  @Test
   void oneExampleThatStandsAloneIsFound() throws Exception {
     String alone = "{\"prompt\": \"a\", \"completion\": \"" + "b ".repeat(600) + "\"}\n";
     Report report = Audited.train(STAR.repeat(30) + alone, settings("o200k_base"), CHECKS);
