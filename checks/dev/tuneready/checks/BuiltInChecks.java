@@ -37,6 +37,7 @@ import dev.tuneready.checks.format.UnknownShape;
 import dev.tuneready.checks.format.Weights;
 import dev.tuneready.checks.format.WindowsLineEnd;
 import dev.tuneready.checks.images.ImageCount;
+import dev.tuneready.checks.images.ImageDetail;
 import dev.tuneready.checks.images.ImageKind;
 import dev.tuneready.checks.images.ImagePlace;
 import dev.tuneready.checks.images.MarksDiffer;
@@ -58,6 +59,7 @@ import dev.tuneready.checks.tokens.OverLimit;
 import dev.tuneready.checks.tokens.TokenStatistics;
 import dev.tuneready.checks.tools.Arguments;
 import dev.tuneready.checks.tools.ArgumentsMismatch;
+import dev.tuneready.checks.tools.CallType;
 import dev.tuneready.checks.tools.ContentBesideCalls;
 import dev.tuneready.checks.tools.Declarations;
 import dev.tuneready.checks.tools.ToolCallIds;
@@ -105,11 +107,13 @@ public final class BuiltInChecks {
           new Arguments(),
           new ArgumentsMismatch(),
           new ToolCallIds(),
+          new CallType(),
           new Declarations(),
           new ContentBesideCalls(),
           new ImagePlace(),
           new ImageCount(),
           new ImageKind(),
+          new ImageDetail(),
           new MarksDiffer(),
           new OtherMedia(),
           new SameAnswers(),

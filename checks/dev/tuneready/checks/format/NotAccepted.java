@@ -37,10 +37,19 @@ public record NotAccepted() implements Check {
       for (DataFile file : measured.dataset().files()) {
         if (file.format().known() && !target.takes(file.format())) {
           findings.whole(
-              file.format().trainable() ? RULE : FOREIGN, target, message(file, target), HELP);
+              file.format().trainable() ? RULE : FOREIGN,
+              target,
+              message(file, target),
+              help(file, target));
         }
       }
     }
+  }
+
+  private static String help(DataFile file, Target target) {
+    return file.format() == Format.PROMPT_ANSWER && target.takes(Format.PROMPT_COMPLETION)
+        ? "rename the key of what is asked to \"prompt\", that of the answer to \"completion\""
+        : HELP;
   }
 
   private static String message(DataFile file, Target target) {

@@ -21,7 +21,7 @@ public record TurnOrder() implements Sight {
       Rule.forTargets("format/no-user-turn", "a conversation has no user turn");
   private static final Rule SINGLE =
       Rule.forTargets("format/single-turn", "a conversation has fewer than two turns");
-  private static final Rule LAST =
+  static final Rule LAST =
       Rule.forTargets("format/last-turn-not-user", "a prompt does not end with a user turn");
 
   @Override
@@ -46,13 +46,19 @@ public record TurnOrder() implements Sight {
     if (!example.format().asks() && said.size() == 1 && Turns.spoken(said.get(0))) {
       seen.saw(SINGLE, () -> single(said.get(0)));
     }
-    Turn last = turns.get(turns.size() - 1);
-    if (example.rejected().isEmpty()
-        && Turns.spoken(last)
-        && last.role() != Role.USER
-        && last.role() != Role.OTHER) {
-      seen.saw(LAST, () -> ending(last));
+    if (endsWithoutUser(example)) {
+      seen.saw(LAST, () -> ending(turns.get(turns.size() - 1)));
     }
+  }
+
+  /** Whether somebody else than the user has the last word. */
+  static boolean endsWithoutUser(Example example) {
+    List<Turn> turns = example.turns();
+    if (turns.isEmpty() || !example.rejected().isEmpty()) {
+      return false;
+    }
+    Turn last = turns.get(turns.size() - 1);
+    return Turns.spoken(last) && last.role() != Role.USER && last.role() != Role.OTHER;
   }
 
   private static void start(List<Turn> turns, Seen seen) {
