@@ -20,7 +20,8 @@ import java.util.List;
 public record ConflictingAnswers() implements Check {
   static final Rule CONFLICTING =
       Rule.warn(
-          "duplicates/conflicting-answers", "the same prompt has answers that contradict each other");
+          "duplicates/conflicting-answers",
+          "the same prompt has answers that contradict each other");
   static final Rule SEVERAL =
       Rule.info("duplicates/several-answers", "the same prompt has several free answers");
 
@@ -46,8 +47,7 @@ public record ConflictingAnswers() implements Check {
     judge(SEVERAL, copies.several(), HELP_SEVERAL, findings);
   }
 
-  private static void judge(
-      Rule rule, CopyGroups.Kind prompts, String help, Findings findings) {
+  private static void judge(Rule rule, CopyGroups.Kind prompts, String help, Findings findings) {
     if (prompts.groups() == 0) {
       return;
     }

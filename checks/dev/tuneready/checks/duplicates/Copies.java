@@ -10,6 +10,7 @@ import dev.tuneready.join.Writing;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Which examples say what others say, and which contradict others; train and validation files
@@ -24,6 +25,11 @@ public record Copies(int limit, boolean compared) implements Measure<Copies.Stat
   /** The one that all checks of a run share. */
   public static Copies of(Settings settings) {
     return new Copies(settings.maxFindings(), settings.asked(NormalizedDuplicates.NORMALIZED));
+  }
+
+  @Override
+  public boolean against() {
+    return true;
   }
 
   @Override
@@ -48,15 +54,19 @@ public record Copies(int limit, boolean compared) implements Measure<Copies.Stat
   public CopyGroups finish(State seen, Room room) {
     CopyKinds kinds = new CopyKinds(limit);
     Map<Split, Grouping> groupings = new EnumMap<>(Split.class);
-    for (Split split : Split.values()) {
+    for (Split split : Split.INSIDE) {
       groupings.put(split, new Grouping(split, kinds));
     }
+    Grouping train = Objects.requireNonNull(groupings.get(Split.TRAIN));
     Leaking leaking = new Leaking(limit);
     try (Log log = log(room)) {
       log.sorted(
           row -> {
-            groupings.get(ExampleKeys.split(row)).add(row);
             leaking.add(row);
+            Grouping grouping = groupings.get(ExampleKeys.split(row));
+            if (grouping != null) {
+              grouping.add(row);
+            }
           });
     }
     groupings.values().forEach(Grouping::end);
@@ -67,7 +77,7 @@ public record Copies(int limit, boolean compared) implements Measure<Copies.Stat
     return new CopyGroups(
         records,
         seen.trainable,
-        groupings.get(Split.TRAIN).distinct(),
+        train.distinct(),
         kinds.exact().toKind(),
         normalized,
         kinds.conflicts().toKind(),

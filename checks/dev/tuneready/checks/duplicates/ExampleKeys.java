@@ -31,7 +31,7 @@ final class ExampleKeys {
   static final int LONGS = 6;
 
   /** The lowest bits of the exact key say something else. */
-  static final int FLAG_BITS = 6;
+  static final int FLAG_BITS = 7;
 
   static final long TRAINABLE = 1;
 
@@ -47,6 +47,8 @@ final class ExampleKeys {
   static final long YES = 16;
 
   static final long NO = 32;
+
+  static final long AGAINST = 64;
 
   /** The most words of a label. */
   private static final int LABEL_WORDS = 5;
@@ -73,6 +75,9 @@ final class ExampleKeys {
 
   /** The split of the example that a row was made of. */
   static Split split(long[] row) {
+    if ((row[EXACT] & AGAINST) != 0) {
+      return Split.AGAINST;
+    }
     return (row[EXACT] & VALIDATION) == 0 ? Split.TRAIN : Split.VALIDATION;
   }
 
@@ -131,8 +136,13 @@ final class ExampleKeys {
   }
 
   private static long flags(Example example) {
-    return (example.trainable() ? TRAINABLE : 0)
-        | (example.split() == Split.VALIDATION ? VALIDATION : 0);
+    long split =
+        switch (example.split()) {
+          case TRAIN -> 0;
+          case VALIDATION -> VALIDATION;
+          case AGAINST -> AGAINST;
+        };
+    return split | (example.trainable() ? TRAINABLE : 0);
   }
 
   private void prompt(Example example, int answer) {

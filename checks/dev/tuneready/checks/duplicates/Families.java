@@ -59,8 +59,7 @@ public record Families(long count, long members, List<Family> first) {
   }
 
   private static Difference slot(Map<Long, NearExample> examples, long[] family) {
-    return Difference.of(
-        asked(examples, family[0]), asked(examples, family[1]), word -> 0);
+    return Difference.of(asked(examples, family[0]), asked(examples, family[1]), word -> 0);
   }
 
   private static Passage asked(Map<Long, NearExample> examples, long place) {

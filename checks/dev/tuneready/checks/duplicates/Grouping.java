@@ -5,9 +5,9 @@ import dev.tuneready.sketch.FirstPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the groups in the sorted rows of the examples of one split: prompts, within a prompt its answers, within an
- * answer what was thought before it, within that the exact copies. Holds one group of each at a
- * time, and of that only the first places.
+ * Finds the groups in the sorted rows of the examples of one split: prompts, within a prompt its
+ * answers, within an answer what was thought before it, within that the exact copies. Holds one
+ * group of each at a time, and of that only the first places.
  */
 final class Grouping {
   private static final long NONE = Long.MAX_VALUE;

@@ -24,7 +24,6 @@ record NearExample(Split split, long says, NearTexts texts) {
   }
 
   private static NearExample of(Example example) {
-    return new NearExample(
-        example.split(), ExampleKeys.says(example), NearTexts.of(example).cut());
+    return new NearExample(example.split(), ExampleKeys.says(example), NearTexts.of(example).cut());
   }
 }

@@ -63,6 +63,15 @@ final class NearJoin {
     this.sketch = new Sketch(tokens, most);
   }
 
+  /**
+   * By whom a text was written, and as what.
+   *
+   * @param apart whether it is none to train on
+   */
+  static long written(int number, boolean apart, TextKind kind) {
+    return (long) number << 2 | (apart ? 2 : 0) | (kind == TextKind.ANSWER ? 1 : 0);
+  }
+
   static Tape texts(Room room) {
     return room.tape("texts");
   }
@@ -112,7 +121,12 @@ final class NearJoin {
   private void findPairs(Log pairs, Log templates, long family) {
     try (Log rows = room.log("rows", JoinRow.LONGS)) {
       List<Keys> keys =
-          Stream.generate(() -> new Keys(new Prefix(sketch, rows.writer()::add), new Template(sketch, family), templates.writer()))
+          Stream.generate(
+                  () ->
+                      new Keys(
+                          new Prefix(sketch, rows.writer()::add),
+                          new Template(sketch, family),
+                          templates.writer()))
               .limit(texts.writers())
               .toList();
       play((writer, kind, entry) -> keys.get(writer).add(kind, entry));
@@ -137,7 +151,7 @@ final class NearJoin {
     int[] index = new int[texts.writers()];
     texts.play(
         (writer, entry, length) -> {
-          int who = (int) (entry[WRITTEN] >>> 1);
+          int who = (int) (entry[WRITTEN] >>> 2);
           if (!repeats.get(who).get(index[writer]++)) {
             use.text(writer, (entry[WRITTEN] & 1) == 0 ? TextKind.PROMPT : TextKind.ANSWER, entry);
           }
@@ -165,7 +179,8 @@ final class NearJoin {
 
     void add(TextKind kind, long[] entry) {
       lanes.each(kind, entry, HEAD, lane -> prefix.add(lane, entry[PLACE]));
-      long key = kind == TextKind.PROMPT ? template.key(entry, HEAD) : Template.NONE;
+      boolean asked = kind == TextKind.PROMPT && (entry[WRITTEN] & 2) == 0;
+      long key = asked ? template.key(entry, HEAD) : Template.NONE;
       if (key != Template.NONE) {
         made[0] = key;
         made[1] = entry[PLACE];

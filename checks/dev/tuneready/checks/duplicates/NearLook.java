@@ -28,6 +28,7 @@ final class NearLook {
 
   /** The examples beside those to train on that are near one of these. */
   private final Leaders leaked = new Leaders();
+
   private final NearTally tally;
   private final List<long[]> batch = new ArrayList<>();
   private final TreeSet<Long> places = new TreeSet<>();
@@ -80,7 +81,7 @@ final class NearLook {
     NearExample there = Objects.requireNonNull(examples.get(other));
     if (here.split() != there.split()) {
       leak(place, here, other, there);
-    } else if (leaders.leads(place) && leaders.leads(other)) {
+    } else if (here.split().inside() && leaders.leads(place) && leaders.leads(other)) {
       NearPair pair = NearPair.of(here, there);
       pair.kind()
           .ifPresent(

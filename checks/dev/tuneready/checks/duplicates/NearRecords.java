@@ -12,10 +12,12 @@ import java.util.Map;
  * @param leaks how many examples that are not for training are near one that is, of each split
  * @param firstLeaks those of them that come first
  * @param families prompts that are made from templates
- * @param crowds how many keys were shared by too many texts for these to be compared with each other
+ * @param crowds how many keys were shared by too many texts for these to be compared with each
+ *     other
  */
 public record NearRecords(
-    Map<Kind, Long> counts, Map<Kind, List<Member>> first,
+    Map<Kind, Long> counts,
+    Map<Kind, List<Member>> first,
     Map<Split, Long> leaks,
     List<Member> firstLeaks,
     Families families,

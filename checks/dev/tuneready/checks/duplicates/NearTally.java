@@ -23,8 +23,7 @@ final class NearTally {
 
   void add(NearRecords.Member member) {
     counts.merge(member.kind(), 1L, Long::sum);
-    List<NearRecords.Member> kept =
-        first.computeIfAbsent(member.kind(), any -> new ArrayList<>());
+    List<NearRecords.Member> kept = first.computeIfAbsent(member.kind(), any -> new ArrayList<>());
     if (kept.size() < limit) {
       kept.add(member);
     }

@@ -25,6 +25,11 @@ public record Nearness(int limit, long family) implements Measure<Nearness.State
   }
 
   @Override
+  public boolean against() {
+    return true;
+  }
+
+  @Override
   public State begin(Room room) {
     int number = room.shared("states", AtomicInteger::new).getAndIncrement();
     return new State(number, NearJoin.texts(room).writer(), NearJoin.names(room).writer());
@@ -95,7 +100,7 @@ public record Nearness(int limit, long family) implements Measure<Nearness.State
     private void write(Example example, TextKind kind) {
       int longs = reader.longs();
       entry[NearJoin.PLACE] = example.place();
-      entry[NearJoin.WRITTEN] = (long) number << 1 | (kind == TextKind.ANSWER ? 1 : 0);
+      entry[NearJoin.WRITTEN] = NearJoin.written(number, example.split() != Split.TRAIN, kind);
       reader.into(entry, NearJoin.HEAD);
       texts.add(entry, NearJoin.HEAD + longs);
       name[0] = TextTokens.named(reader.key(), kind, example.split() != Split.TRAIN);

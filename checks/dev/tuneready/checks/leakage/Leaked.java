@@ -48,7 +48,8 @@ public record Leaked() implements Check {
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
     Dataset dataset = measured.dataset();
-    if (dataset.examples(Split.TRAIN) == 0 || dataset.examples() == dataset.examples(Split.TRAIN)) {
+    long beside = dataset.examples(Split.VALIDATION) + dataset.examples(Split.AGAINST);
+    if (dataset.examples(Split.TRAIN) == 0 || beside == 0) {
       findings.absent(MODULE);
       return;
     }
@@ -69,7 +70,7 @@ public record Leaked() implements Check {
     if (settings.asked(NEAR)) {
       near(measured.of(Nearness.of(settings)), dataset, findings);
     }
-    findings.summary(MODULE, summary(copies, dataset));
+    findings.summary(MODULE, summary(copies, beside));
   }
 
   private static void leaks(
@@ -109,17 +110,18 @@ public record Leaked() implements Check {
             shares.add(
                 Counted.share(count, dataset.examples(split))
                     + " of "
-                    + Counted.of(dataset.examples(split), split.word() + " record")));
+                    + Counted.of(dataset.examples(split), "record")
+                    + (split == Split.VALIDATION ? " to validate on" : " compared with")));
     return String.join("; ", shares);
   }
 
-  private static String summary(CopyGroups copies, Dataset dataset) {
+  private static String summary(CopyGroups copies, long beside) {
     long copied =
         copies.leaks(CopyGroups.Leak.EXACT).count()
             + copies.leaks(CopyGroups.Leak.NORMALIZED).count();
-    long beside = dataset.examples() - dataset.examples(Split.TRAIN);
+    String all = Counted.of(beside, "record") + " kept apart";
     return copied == 0
-        ? "no validation record stands in train"
-        : Counted.of(copied) + " of " + Counted.of(beside, "validation record") + " in train";
+        ? "none of " + all + " stands in train"
+        : Counted.of(copied) + " of " + all + (copied == 1 ? " stands" : " stand") + " in train";
   }
 }
