@@ -18,16 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Records to validate on that are trained on. */
+/** Records that are kept apart, to validate on or to compare with, and yet trained on. */
 public record Leaked() implements Check {
   static final Rule EXACT =
-      Rule.warn("leakage/exact", "a record to validate on stands among those to train on");
+      Rule.warn("leakage/exact", "a record that is kept apart stands among those to train on");
   static final Rule NORMALIZED =
-      Rule.warn("leakage/normalized", "a record to validate on is trained on in another writing");
+      Rule.warn(
+          "leakage/normalized", "a record that is kept apart is trained on in another writing");
   static final Rule PROMPT =
-      Rule.warn("leakage/prompt", "a prompt to validate on is trained on with another answer");
+      Rule.warn("leakage/prompt", "a prompt that is kept apart is trained on with another answer");
   static final Rule NEAR =
-      Rule.warn("leakage/near", "a record to validate on is nearly one of those to train on");
+      Rule.warn("leakage/near", "a record that is kept apart is nearly one of those to train on");
 
   private static final String MODULE = "leakage";
   private static final String HELP =

@@ -45,9 +45,9 @@ final class JoinTest {
   void aSketchWithFewCellsLosesNoPair() {
     List<String> texts = edited(new Random(7), 400, 3, 60, 500);
     SmallJoin join = new SmallJoin(TextKind.PROMPT, texts);
-    TreeSet<SmallJoin.Pair> words = new TreeSet<>(join.pairs(1 << 22, NO_CROWD));
+    Set<SmallJoin.Pair> words = new TreeSet<>(join.pairs(1 << 22, NO_CROWD));
     words.removeIf(pair -> Words.of(texts.get(pair.left())).size() > Lane.SHORT_WORDS);
-    TreeSet<SmallJoin.Pair> few = join.pairs(1 << 11, NO_CROWD);
+    Set<SmallJoin.Pair> few = join.pairs(1 << 11, NO_CROWD);
     assertTrue(few.containsAll(words), "pairs of words");
   }
 
@@ -57,10 +57,10 @@ final class JoinTest {
     assertEquals(bruteForce(texts), join.pairs(1 << 22, NO_CROWD), what);
   }
 
-  private static TreeSet<SmallJoin.Pair> bruteForce(List<String> texts) {
+  private static Set<SmallJoin.Pair> bruteForce(List<String> texts) {
     List<List<String>> words = new ArrayList<>();
     texts.forEach(text -> words.add(Words.of(text)));
-    TreeSet<SmallJoin.Pair> pairs = new TreeSet<>();
+    Set<SmallJoin.Pair> pairs = new TreeSet<>();
     for (int right = 0; right < texts.size(); right++) {
       for (int left = 0; left < right; left++) {
         if (bags(words.get(left), words.get(right)) || grams(words.get(left), words.get(right))) {

@@ -3,7 +3,9 @@ package dev.tuneready.join;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -36,7 +38,7 @@ final class SmallJoin {
   }
 
   /** Candidate pairs that share what their lane wants. */
-  TreeSet<Pair> pairs(long sketchBytes, int crowd) {
+  SortedSet<Pair> pairs(long sketchBytes, int crowd) {
     Sketch sketch = new Sketch(1 << 20, sketchBytes);
     texts.forEach(lanes -> lanes.values().forEach(lane -> lane.each(sketch::add)));
     List<long[]> rows = new ArrayList<>();
@@ -47,7 +49,7 @@ final class SmallJoin {
       }
     }
     rows.sort(Arrays::compare);
-    TreeSet<Pair> pairs = new TreeSet<>();
+    SortedSet<Pair> pairs = new TreeSet<>();
     Groups groups =
         new Groups((lane, left, right) -> add(pairs, lane, (int) left, (int) right), crowd);
     rows.forEach(groups::add);
@@ -65,7 +67,7 @@ final class SmallJoin {
     return false;
   }
 
-  private void add(TreeSet<Pair> pairs, int lane, int left, int right) {
+  private void add(Set<Pair> pairs, int lane, int left, int right) {
     if (alike(lane, left, right)) {
       pairs.add(new Pair(left, right));
     }

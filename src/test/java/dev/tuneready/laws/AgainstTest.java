@@ -25,11 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AgainstTest {
   private static final Settings SETTINGS =
       new Settings(OptionalInt.of(25), Settings.ENCODING, 5, Map.of(), Map.of())
-          .with(
-              Targets.all().stream()
-                  .map(target -> new Aim(target.name(), List.of(target)))
-                  .toList(),
-              false);
+          .with(Targets.all().stream().map(target -> new Aim(List.of(target))).toList(), false);
 
   @TempDir Path folder;
 
