@@ -10,6 +10,7 @@ import dev.tuneready.checks.format.ContentForm;
 import dev.tuneready.checks.format.DuplicateKey;
 import dev.tuneready.checks.format.EmptyContent;
 import dev.tuneready.checks.format.EmptyMessages;
+import dev.tuneready.checks.format.FileName;
 import dev.tuneready.checks.format.FormatStatistics;
 import dev.tuneready.checks.format.InvalidField;
 import dev.tuneready.checks.format.InvalidJson;
@@ -36,9 +37,11 @@ import dev.tuneready.checks.format.UnknownShape;
 import dev.tuneready.checks.format.Weights;
 import dev.tuneready.checks.format.WindowsLineEnd;
 import dev.tuneready.checks.images.ImageCount;
+import dev.tuneready.checks.images.ImageDetail;
 import dev.tuneready.checks.images.ImageKind;
 import dev.tuneready.checks.images.ImagePlace;
 import dev.tuneready.checks.images.MarksDiffer;
+import dev.tuneready.checks.images.OtherMedia;
 import dev.tuneready.checks.knowledge.FactExample;
 import dev.tuneready.checks.preference.BadScore;
 import dev.tuneready.checks.preference.LengthBias;
@@ -48,6 +51,7 @@ import dev.tuneready.checks.preference.PairPrompt;
 import dev.tuneready.checks.preference.SameAnswers;
 import dev.tuneready.checks.reinforcement.GraderFields;
 import dev.tuneready.checks.size.TargetSize;
+import dev.tuneready.checks.size.ToValidate;
 import dev.tuneready.checks.size.TooFew;
 import dev.tuneready.checks.tokens.AnswerCutOff;
 import dev.tuneready.checks.tokens.LengthOutlier;
@@ -55,6 +59,7 @@ import dev.tuneready.checks.tokens.OverLimit;
 import dev.tuneready.checks.tokens.TokenStatistics;
 import dev.tuneready.checks.tools.Arguments;
 import dev.tuneready.checks.tools.ArgumentsMismatch;
+import dev.tuneready.checks.tools.CallType;
 import dev.tuneready.checks.tools.ContentBesideCalls;
 import dev.tuneready.checks.tools.Declarations;
 import dev.tuneready.checks.tools.ToolCallIds;
@@ -75,6 +80,7 @@ public final class BuiltInChecks {
           new UnknownShape(),
           new MixedFormats(),
           new NotAccepted(),
+          new FileName(),
           new EmptyMessages(),
           new UnknownRole(),
           new MissingContent(),
@@ -101,12 +107,15 @@ public final class BuiltInChecks {
           new Arguments(),
           new ArgumentsMismatch(),
           new ToolCallIds(),
+          new CallType(),
           new Declarations(),
           new ContentBesideCalls(),
           new ImagePlace(),
           new ImageCount(),
           new ImageKind(),
+          new ImageDetail(),
           new MarksDiffer(),
+          new OtherMedia(),
           new SameAnswers(),
           new Outputs(),
           new PairPrompt(),
@@ -116,6 +125,7 @@ public final class BuiltInChecks {
           new GraderFields(),
           new TooFew(),
           new TargetSize(),
+          new ToValidate(),
           new CopyStatistics(),
           new ExactDuplicates(),
           new NormalizedDuplicates(),

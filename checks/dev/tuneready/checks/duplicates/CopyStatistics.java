@@ -1,30 +1,23 @@
 package dev.tuneready.checks.duplicates;
 
-import dev.tuneready.core.Check;
 import dev.tuneready.core.Counted;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
-import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
+import dev.tuneready.core.Statistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** How many records are distinct, and how many groups of each kind there are. Has no rules. */
-public record CopyStatistics() implements Check {
+public record CopyStatistics() implements Statistics {
   private static final String MODULE = "duplicates";
 
   @Override
-  public List<Rule> rules() {
-    return List.of();
-  }
-
-  @Override
-  public Optional<String> idle(Settings settings) {
-    return settings.wanted(MODULE) ? Optional.empty() : Optional.of("its module is allowed");
+  public String module() {
+    return MODULE;
   }
 
   @Override

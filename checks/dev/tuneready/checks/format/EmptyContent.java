@@ -35,9 +35,12 @@ public record EmptyContent() implements Sight {
     return content == Turn.Content.STRING || content == Turn.Content.PARTS;
   }
 
-  /** A tool may return nothing, and a system field that is blank is as good as none. */
+  /** A tool may return nothing, and a system text that is blank is as good as none. */
   private static boolean mayBeBlank(Turn turn) {
-    return turn.role() == Role.TOOL || (turn.role() == Role.SYSTEM && turn.pointer().isEmpty());
+    return turn.role() == Role.TOOL
+        || (turn.role() == Role.SYSTEM
+            && turn.pointer().isEmpty()
+            && turn.content() == Turn.Content.STRING);
   }
 
   private static Spot spot(Turn turn) {

@@ -16,8 +16,6 @@ enum Extra {
   REASONING("reasoning", example -> part(example, Part.Kind.REASONING)),
   IMAGES("images", example -> part(example, Part.Kind.IMAGE)),
   VIDEOS("videos", example -> part(example, Part.Kind.VIDEO)),
-  AUDIO("audio", example -> part(example, Part.Kind.AUDIO)),
-  FILES("files", example -> part(example, Part.Kind.FILE)),
   WEIGHT("a \"weight\"", example -> key(example, "weight")),
   ID("an \"id\"", example -> key(example, "id")),
   REFERENCE("a \"reference_answer\"", example -> key(example, "reference_answer"));

@@ -29,8 +29,9 @@ record FormatPlaces(int limit) implements Measure<FormatPlaces.Seen, FormatPlace
       int file = Place.file(example.place());
       seen.places.add(new Group(file, example.format().family()), example.place());
       if (example.format() == Format.CHAT && !asks(example.turns())) {
-        seen.noPrompts.add(file, example.place());
-        seen.noPromptCounts.merge(file, 1L, Long::sum);
+        Ending ending = new Ending(file, TurnOrder.endsWithoutUser(example));
+        seen.noPrompts.add(ending, example.place());
+        seen.noPromptCounts.merge(ending, 1L, Long::sum);
       }
     }
   }
@@ -43,7 +44,7 @@ record FormatPlaces(int limit) implements Measure<FormatPlaces.Seen, FormatPlace
   public Seen merge(Seen left, Seen right) {
     left.noPrompts.merge(right.noPrompts);
     right.noPromptCounts.forEach(
-        (file, count) -> left.noPromptCounts.merge(file, count, Long::sum));
+        (ending, count) -> left.noPromptCounts.merge(ending, count, Long::sum));
     left.places.merge(right.places);
     return left;
   }
@@ -56,14 +57,19 @@ record FormatPlaces(int limit) implements Measure<FormatPlaces.Seen, FormatPlace
   /** The records of one format, or of one that differs in purpose only, in one file. */
   private record Group(int file, Format family) {}
 
+  /**
+   * Chat records of one file that do not end with the user.
+   *
+   * @param told whether the rule about that finds them, where a target minds it
+   */
+  record Ending(int file, boolean told) {}
+
   /** The places so far. */
   static final class Seen {
     private final GroupedPlaces<Group> places;
 
-    /** By file: chat records that do not end with the user. */
-    private final GroupedPlaces<Integer> noPrompts;
-
-    private final Map<Integer, Long> noPromptCounts = new HashMap<>();
+    private final GroupedPlaces<Ending> noPrompts;
+    private final Map<Ending, Long> noPromptCounts = new HashMap<>();
 
     private Seen(int limit) {
       places = new GroupedPlaces<>(limit);
@@ -74,14 +80,14 @@ record FormatPlaces(int limit) implements Measure<FormatPlaces.Seen, FormatPlace
       return places.of(new Group(file, format));
     }
 
-    /** How many chat records of a file do not end with the user. */
-    long noPromptCount(int file) {
-      return noPromptCounts.getOrDefault(file, 0L);
+    /** How many such records there are. */
+    long noPromptCount(Ending ending) {
+      return noPromptCounts.getOrDefault(ending, 0L);
     }
 
     /** The first of them. */
-    long[] noPrompts(int file) {
-      return noPrompts.of(file);
+    long[] noPrompts(Ending ending) {
+      return noPrompts.of(ending);
     }
   }
 }

@@ -7,11 +7,11 @@ import dev.tuneready.core.Seen;
 import dev.tuneready.core.Sight;
 import java.util.List;
 
-/** Labels, references and other fields beside the turns that do not fit them. */
+/** Labels, references, calls, files and other fields that are not what their format needs. */
 public record InvalidField() implements Sight {
   private static final Rule RULE =
       Rule.fail(
-          "format/invalid-field", "a label, reference or list beside the turns does not fit them");
+          "format/invalid-field", "a label, a list, a call or a file is not what its format needs");
 
   @Override
   public List<Rule> rules() {

@@ -14,6 +14,7 @@ import dev.tuneready.core.Role;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Spot;
+import dev.tuneready.core.Target;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,9 @@ public record MixedFormats() implements Check {
         judge(file, files.get(file), families, seen, findings);
       }
       if (files.get(file).format() == Format.REINFORCEMENT) {
-        findings.count(RULE, seen.noPromptCount(file));
-        for (long place : seen.noPrompts(file)) {
-          findings.look(RULE, place, MixedFormats::noPrompt);
+        noPrompts(new FormatPlaces.Ending(file, false), seen, findings);
+        if (!minded(measured.targets(), settings)) {
+          noPrompts(new FormatPlaces.Ending(file, true), seen, findings);
         }
       }
     }
@@ -58,6 +59,21 @@ public record MixedFormats() implements Check {
       findings.headline(RULE, headline(mixed));
     }
     among(files.stream().filter(file -> file.format().known()).toList(), findings);
+  }
+
+  /** Whether every target has a rule for how records end, which says the same. */
+  private static boolean minded(List<Target> targets, Settings settings) {
+    return !targets.isEmpty()
+        && targets.stream()
+            .allMatch(target -> settings.severity(TurnOrder.LAST, target).isPresent());
+  }
+
+  private static void noPrompts(
+      FormatPlaces.Ending ending, FormatPlaces.Seen seen, Findings findings) {
+    findings.count(RULE, seen.noPromptCount(ending));
+    for (long place : seen.noPrompts(ending)) {
+      findings.look(RULE, place, MixedFormats::noPrompt);
+    }
   }
 
   /** Files that are one dataset are of one format, those to validate on too. */

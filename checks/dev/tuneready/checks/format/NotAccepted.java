@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
 public record NotAccepted() implements Check {
   private static final Rule RULE =
       Rule.fail("format/not-accepted", "the target does not take this format");
+  private static final Rule FOREIGN =
+      Rule.fail("format/foreign", "records that no language model is trained on as they stand");
   private static final String HELP =
       "convert the records, or choose a target that takes them: tuneready check --target all";
 
   @Override
   public List<Rule> rules() {
-    return List.of(RULE);
+    return List.of(RULE, FOREIGN);
   }
 
   @Override
@@ -34,10 +36,20 @@ public record NotAccepted() implements Check {
     for (Target target : measured.targets()) {
       for (DataFile file : measured.dataset().files()) {
         if (file.format().known() && !target.takes(file.format())) {
-          findings.whole(RULE, target, message(file, target), HELP);
+          findings.whole(
+              file.format().trainable() ? RULE : FOREIGN,
+              target,
+              message(file, target),
+              help(file, target));
         }
       }
     }
+  }
+
+  private static String help(DataFile file, Target target) {
+    return file.format() == Format.PROMPT_ANSWER && target.takes(Format.PROMPT_COMPLETION)
+        ? "rename the key of what is asked to \"prompt\", that of the answer to \"completion\""
+        : HELP;
   }
 
   private static String message(DataFile file, Target target) {

@@ -11,16 +11,17 @@ import java.util.List;
 
 /** Converse records that do not say which version of the format they have. */
 public record SchemaVersion() implements Sight {
-  private static final Rule RULE =
-      Rule.forTargets(
-          "format/schema-version", "a Converse record has no schemaVersion, or another");
+  private static final Rule OTHER =
+      Rule.forTargets("format/schema-version", "a Converse record has another schemaVersion");
+  private static final Rule NONE =
+      Rule.forTargets("format/no-schema-version", "a Converse record has no schemaVersion");
 
   private static final String VERSION = "bedrock-conversation-2024";
   private static final String HELP = "write \"schemaVersion\": \"" + VERSION + "\"";
 
   @Override
   public List<Rule> rules() {
-    return List.of(RULE);
+    return List.of(OTHER, NONE);
   }
 
   @Override
@@ -30,9 +31,9 @@ public record SchemaVersion() implements Sight {
     }
     Tree version = example.record().field("schemaVersion");
     if (version == null) {
-      seen.saw(RULE, () -> Spot.at("", "the record has no \"schemaVersion\"", HELP));
+      seen.saw(NONE, () -> Spot.at("", "the record has no \"schemaVersion\"", HELP));
     } else if (!VERSION.equals(version.text())) {
-      seen.saw(RULE, () -> Spot.at("/schemaVersion", message(version), HELP));
+      seen.saw(OTHER, () -> Spot.at("/schemaVersion", message(version), HELP));
     }
   }
 

@@ -19,12 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be left out, and is left out of some records of a file only. */
 public record SometimesKey() implements Check {
-  private static final Rule RULE =
+  private static final Rule CONTENT =
       Rule.forTargets("format/sometimes-key", "what may be left out stands in some records only");
+  private static final Rule FIELD =
+      Rule.forTargets(
+          "format/sometimes-field", "tools, id or reference stand in some records only");
+  private static final Rule WEIGHT =
+      Rule.forTargets("format/sometimes-weight", "a weight stands beside some records only");
 
   @Override
   public List<Rule> rules() {
-    return List.of(RULE);
+    return List.of(CONTENT, FIELD, WEIGHT);
   }
 
   @Override
@@ -36,13 +41,19 @@ public record SometimesKey() implements Check {
   public void judge(Measured measured, Settings settings, Findings findings) {
     Extras.Seen seen = measured.of(new Extras(settings.maxFindings()));
     List<DataFile> files = measured.dataset().files();
+    for (Rule rule : rules()) {
+      judge(rule, files.size(), seen, findings);
+    }
+  }
+
+  private static void judge(Rule rule, int files, Extras.Seen seen, Findings findings) {
     TreeMap<Long, Map<Extra, Extras.Tally>> odd = new TreeMap<>();
     List<String> told = new ArrayList<>();
-    for (int file = 0; file < files.size(); file++) {
+    for (int file = 0; file < files; file++) {
       for (Extra extra : Extra.values()) {
         Extras.Tally tally = seen.of(file, extra);
-        if (tally.with() > 0 && tally.without() > 0) {
-          findings.count(RULE, Math.min(tally.with(), tally.without()));
+        if (rule(extra).equals(rule) && tally.with() > 0 && tally.without() > 0) {
+          findings.count(rule, Math.min(tally.with(), tally.without()));
           told.add(extra.phrase() + " in " + of(tally.with(), tally));
           for (long place : seen.rarer(file, extra)) {
             odd.computeIfAbsent(place, any -> new EnumMap<>(Extra.class)).put(extra, tally);
@@ -50,8 +61,17 @@ public record SometimesKey() implements Check {
         }
       }
     }
-    odd.forEach((place, extras) -> findings.look(RULE, place, example -> spots(example, extras)));
-    findings.headline(RULE, files.size() == 1 ? String.join("; ", told) : "");
+    odd.forEach((place, extras) -> findings.look(rule, place, example -> spots(example, extras)));
+    findings.headline(rule, files == 1 ? String.join("; ", told) : "");
+  }
+
+  /** The rule of those who want it in every record. */
+  private static Rule rule(Extra extra) {
+    return switch (extra) {
+      case SYSTEM, CALLS, RESULTS, REASONING, IMAGES, VIDEOS -> CONTENT;
+      case TOOLS, ID, REFERENCE -> FIELD;
+      case WEIGHT -> WEIGHT;
+    };
   }
 
   private static List<Spot> spots(Example example, Map<Extra, Extras.Tally> extras) {

@@ -19,12 +19,14 @@ public record TurnOrder() implements Sight {
       Rule.forTargets("format/several-system-turns", "a conversation has several system turns");
   private static final Rule NO_USER =
       Rule.forTargets("format/no-user-turn", "a conversation has no user turn");
-  private static final Rule LAST =
+  private static final Rule SINGLE =
+      Rule.forTargets("format/single-turn", "a conversation has fewer than two turns");
+  static final Rule LAST =
       Rule.forTargets("format/last-turn-not-user", "a prompt does not end with a user turn");
 
   @Override
   public List<Rule> rules() {
-    return List.of(STARTS, TWICE, SYSTEMS, NO_USER, LAST);
+    return List.of(STARTS, TWICE, SYSTEMS, NO_USER, SINGLE, LAST);
   }
 
   @Override
@@ -40,13 +42,23 @@ public record TurnOrder() implements Sight {
     if (turns.stream().noneMatch(turn -> turn.role() == Role.USER || turn.role() == Role.OTHER)) {
       seen.saw(NO_USER, TurnOrder::unasked);
     }
-    Turn last = turns.get(turns.size() - 1);
-    if (example.rejected().isEmpty()
-        && Turns.spoken(last)
-        && last.role() != Role.USER
-        && last.role() != Role.OTHER) {
-      seen.saw(LAST, () -> ending(last));
+    List<Turn> said = turns.stream().filter(turn -> !turn.role().instructs()).toList();
+    if (!example.format().asks() && said.size() == 1 && Turns.spoken(said.get(0))) {
+      seen.saw(SINGLE, () -> single(said.get(0)));
     }
+    if (endsWithoutUser(example)) {
+      seen.saw(LAST, () -> ending(turns.get(turns.size() - 1)));
+    }
+  }
+
+  /** Whether somebody else than the user has the last word. */
+  static boolean endsWithoutUser(Example example) {
+    List<Turn> turns = example.turns();
+    if (turns.isEmpty() || !example.rejected().isEmpty()) {
+      return false;
+    }
+    Turn last = turns.get(turns.size() - 1);
+    return Turns.spoken(last) && last.role() != Role.USER && last.role() != Role.OTHER;
   }
 
   private static void start(List<Turn> turns, Seen seen) {
@@ -108,6 +120,13 @@ public record TurnOrder() implements Sight {
   private static Spot unasked() {
     return Spot.at(
         "", "no user turn, so nothing is asked", "add what the user says, or remove the record");
+  }
+
+  private static Spot single(Turn turn) {
+    return Spot.at(
+        turn.pointer(),
+        "the conversation is a single turn: expected two or more",
+        "add the turn that is missing, a question or its answer");
   }
 
   private static Spot ending(Turn turn) {

@@ -34,7 +34,9 @@ record UnknownKeys(int limit) implements Measure<UnknownKeys.Seen, UnknownKeys.S
       return;
     }
     for (Key key : example.extraKeys()) {
-      use.accept(key, null);
+      if (!key.pointer().equals(Weights.OF_RECORD)) {
+        use.accept(key, null);
+      }
     }
     for (Turn turn : Turns.judged(example)) {
       Key text = MissingContent.twin(turn);

@@ -10,10 +10,12 @@ import dev.tuneready.core.Sight;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.Turn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -103,11 +105,27 @@ public record UnknownShape() implements Sight {
       return Spot.at("", "the record is empty: {}", "remove the line");
     }
     String guess = meant(example).map(known -> "; did you mean " + known + "?").orElse("");
-    return Spot.at(
-        "",
-        "no known format has " + listed(keys) + guess,
-        "rename the keys to those of a known format, such as \"messages\", or \"prompt\" and"
-            + " \"completion\"");
+    return Spot.at("", "no known format has " + listed(keys) + guess, help(keys));
+  }
+
+  /** Which keys to rename to what, where two of them are a prompt and its answer. */
+  private static String help(List<Key> keys) {
+    Map<String, String> names = new HashMap<>();
+    keys.forEach(key -> names.put(key.name().toLowerCase(Locale.ROOT), key.name()));
+    for (Miss miss : MISSES) {
+      if (names.keySet().containsAll(miss.keys())) {
+        if (!miss.guess().equals(PROMPT) || miss.keys().size() != 2) {
+          break;
+        }
+        return "rename "
+            + Quote.key(names.getOrDefault(miss.keys().get(0), ""))
+            + " to \"prompt\" and "
+            + Quote.key(names.getOrDefault(miss.keys().get(1), ""))
+            + " to \"completion\"";
+      }
+    }
+    return "rename the keys to those of a known format, such as \"messages\", or \"prompt\" and"
+        + " \"completion\"";
   }
 
   private static String listed(List<Key> keys) {

@@ -2,6 +2,7 @@ package dev.tuneready.checks.format;
 
 import dev.tuneready.core.Dialect;
 import dev.tuneready.core.Example;
+import dev.tuneready.core.JsonType;
 import dev.tuneready.core.Key;
 import dev.tuneready.core.Pointer;
 import dev.tuneready.core.Quote;
@@ -11,10 +12,14 @@ import dev.tuneready.core.Seen;
 import dev.tuneready.core.Sight;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.Turn;
+import dev.tuneready.json.Json;
 import java.util.List;
 
 /** Numbers that say how much is learned from a turn, or from a record. */
 public record Weights() implements Sight {
+  /** Where the weight of a record stands; it is told here, and is no unknown key. */
+  static final String OF_RECORD = "/weight";
+
   private static final Rule BAD =
       Rule.warn("format/bad-weight", "the weight of a turn is neither 0 nor 1");
   private static final Rule NOTHING =
@@ -22,11 +27,14 @@ public record Weights() implements Sight {
   private static final Rule MESSAGE =
       Rule.forTargets("format/message-weight", "a turn has a weight");
   private static final Rule RECORD =
-      Rule.forTargets("format/record-weight", "a record has a weight");
+      Rule.info("format/record-weight", "a record has a weight, which few targets read");
+
+  private static final Rule NEGATIVE =
+      Rule.forTargets("format/negative-weight", "the weight of a record is below 0, or no number");
 
   @Override
   public List<Rule> rules() {
-    return List.of(BAD, NOTHING, MESSAGE, RECORD);
+    return List.of(BAD, NOTHING, MESSAGE, RECORD, NEGATIVE);
   }
 
   @Override
@@ -48,10 +56,19 @@ public record Weights() implements Sight {
       seen.saw(NOTHING, () -> nothing(example));
     }
     for (Key key : example.extraKeys()) {
-      if (key.pointer().equals("/weight")) {
+      if (key.pointer().equals(OF_RECORD)) {
         seen.saw(RECORD, () -> record(key));
+        if (!fromZero(example)) {
+          seen.saw(NEGATIVE, () -> negative(key));
+        }
       }
     }
+  }
+
+  private static boolean fromZero(Example example) {
+    return example.record() != null
+        && example.record().field("weight") instanceof Json.Num number
+        && number.value() >= 0;
   }
 
   private static void see(Turn turn, Seen seen) {
@@ -102,6 +119,14 @@ public record Weights() implements Sight {
         key.pointer(),
         "the record has a weight (" + key.type().phrase() + ")",
         "remove it, and repeat records that are to count more");
+  }
+
+  private static Spot negative(Key key) {
+    String found = key.type() == JsonType.NUMBER ? "below 0" : key.type().phrase();
+    return Spot.at(
+        key.pointer(),
+        "the weight of the record is " + found + ": expected a number from 0",
+        "write 1 for a record like all others, 0 for one that is not to be learned");
   }
 
   private static String pointer(Turn turn) {

@@ -50,6 +50,18 @@ final class Image {
     return image.media() == null ? Media.Source.ELSEWHERE : image.media().source();
   }
 
+  /** Whether it lies in S3 under a name of other signs than those that Bedrock takes. */
+  static boolean oddAddress(Part file) {
+    String scheme = "s3://";
+    return source(file) == Media.Source.S3
+        && file.text()
+            .substring(scheme.length())
+            .chars()
+            .anyMatch(
+                sign ->
+                    sign > 127 || (!Character.isLetterOrDigit(sign) && "_-/.".indexOf(sign) < 0));
+  }
+
   /** Whether its bytes stand in the record. */
   static boolean inline(Part image) {
     Media.Source source = source(image);

@@ -28,11 +28,23 @@ public record ImagePlace() implements Sight {
   private static final Rule NOT_S3 =
       Rule.forTargets("images/not-s3", "an image does not lie in S3");
 
+  private static final Rule LOCAL =
+      Rule.forTargets("images/local-file", "an image is named by a path on a disk");
+  private static final Rule BUCKET =
+      Rule.forTargets("images/in-bucket", "an image lies in a bucket of Amazon or Google");
+  private static final Rule ODD =
+      Rule.forTargets("images/odd-address", "an address in S3 has a blank or another odd sign");
+  private static final Rule WEIGHED =
+      Rule.forTargets("images/weighed", "a turn with an image has a weight that is not 0");
+
+  private static final String ADDRESS =
+      "name it by its address on the web, or write it as a data URI";
+
   private static final String MODULE = "images";
 
   @Override
   public List<Rule> rules() {
-    return List.of(IN_ANSWER, BY_ADDRESS, INLINE, NOT_S3);
+    return List.of(IN_ANSWER, BY_ADDRESS, INLINE, NOT_S3, LOCAL, BUCKET, ODD, WEIGHED);
   }
 
   @Override
@@ -61,11 +73,21 @@ public record ImagePlace() implements Sight {
           (image, turn) -> {
             turn(image, turn, seen);
             lies(image, seen);
+            bucket(image, seen);
           });
     }
   }
 
   private static void turn(Part image, Turn turn, Seen seen) {
+    if (turn.weight() != null && turn.weight() != 0) {
+      seen.saw(
+          WEIGHED,
+          () ->
+              Spot.at(
+                  image.pointer(),
+                  "the turn with the image has a weight that is not 0",
+                  "leave out the weight: only assistant turns are learned"));
+    }
     if (turn.role() == Role.ASSISTANT || turn.role().instructs()) {
       String word = turn.dialect().word(turn.role());
       seen.saw(
@@ -106,6 +128,26 @@ public record ImagePlace() implements Sight {
                   image.pointer(),
                   "the image does not lie in S3",
                   "put it into the bucket of the dataset, and name it by its s3:// address"));
+    }
+  }
+
+  private static void bucket(Part image, Seen seen) {
+    Media.Source source = Image.source(image);
+    if (source == Media.Source.PATH) {
+      seen.saw(LOCAL, () -> Spot.at(image.pointer(), "the image is named by a path", ADDRESS));
+    }
+    if (source == Media.Source.S3 || source == Media.Source.GS) {
+      seen.saw(
+          BUCKET, () -> Spot.at(image.pointer(), "the image lies in a bucket of a cloud", ADDRESS));
+    }
+    if (Image.oddAddress(image)) {
+      seen.saw(
+          ODD,
+          () ->
+              Spot.at(
+                  image.pointer(),
+                  "the address in S3 has other signs than letters, digits, _, -, / and .",
+                  "rename the file in the bucket, and here"));
     }
   }
 }

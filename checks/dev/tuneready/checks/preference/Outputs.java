@@ -18,9 +18,13 @@ public record Outputs() implements Sight {
       Rule.forTargets(
           "preference/several-messages", "an answer of a pair is not exactly one assistant turn");
 
+  private static final Rule OTHER =
+      Rule.forTargets(
+          "preference/other-role", "an answer of a pair has a turn of neither assistant nor tool");
+
   @Override
   public List<Rule> rules() {
-    return List.of(NONE, SEVERAL);
+    return List.of(NONE, SEVERAL, OTHER);
   }
 
   @Override
@@ -46,6 +50,11 @@ public record Outputs() implements Sight {
     if (answer.size() > 1 || answer.stream().anyMatch(turn -> turn.role() != Role.ASSISTANT)) {
       seen.saw(SEVERAL, () -> several(answer, which));
     }
+    for (Turn turn : answer) {
+      if (turn.role() == Role.USER || turn.role().instructs()) {
+        seen.saw(OTHER, () -> other(turn, which));
+      }
+    }
   }
 
   private static Spot several(List<Turn> answer, String which) {
@@ -57,6 +66,13 @@ public record Outputs() implements Sight {
         pointer(answer),
         "the " + which + found + ": expected one assistant turn",
         "move what comes before the answer into the prompt");
+  }
+
+  private static Spot other(Turn turn, String which) {
+    return Spot.at(
+        turn.pointer().isEmpty() ? turn.contentPointer() : turn.pointer(),
+        "the " + which + " answer has a " + turn.dialect().word(turn.role()) + " turn",
+        "move it into the prompt, with what comes before it");
   }
 
   private static String pointer(List<Turn> answer) {

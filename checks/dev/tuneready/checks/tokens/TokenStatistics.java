@@ -1,14 +1,13 @@
 package dev.tuneready.checks.tokens;
 
-import dev.tuneready.core.Check;
 import dev.tuneready.core.Counted;
 import dev.tuneready.core.Dataset;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
-import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
+import dev.tuneready.core.Statistics;
 import dev.tuneready.core.Table;
 import dev.tuneready.core.Target;
 import dev.tuneready.sketch.Histogram;
@@ -17,25 +16,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How many tokens there are, how long examples are, and what would be kept whole. Finds nothing: it
  * has no rules.
  */
-public record TokenStatistics() implements Check {
+public record TokenStatistics() implements Statistics {
   private static final String MODULE = "tokens";
   private static final int[] KEPT = {512, 1024, 2048, 4096, 8192, 32768, 65536};
   private static final long MILLION = 1_000_000;
 
   @Override
-  public List<Rule> rules() {
-    return List.of();
-  }
-
-  @Override
-  public Optional<String> idle(Settings settings) {
-    return settings.wanted(MODULE) ? Optional.empty() : Optional.of("its module is allowed");
+  public String module() {
+    return MODULE;
   }
 
   @Override

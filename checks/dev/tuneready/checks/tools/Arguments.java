@@ -51,7 +51,8 @@ public record Arguments() implements Sight {
   private static void look(ToolCall call, Seen seen) {
     JsonType type = call.argumentsType();
     if (type == null || type == JsonType.NULL) {
-      if (call.written() != Written.GEMINI) {
+      // Of a call that names no tool it is enough to say that.
+      if (call.written() != Written.GEMINI && !(type == null && call.name() == null)) {
         seen.saw(NOT_OBJECT, () -> absent(call, type));
       }
       return;

@@ -1,12 +1,18 @@
 package dev.tuneready.checks.tools;
 
+import dev.tuneready.core.Counted;
 import dev.tuneready.core.Example;
+import dev.tuneready.core.Findings;
 import dev.tuneready.core.JsonType;
+import dev.tuneready.core.Measure;
+import dev.tuneready.core.Measured;
 import dev.tuneready.core.Quote;
 import dev.tuneready.core.RawJson;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Seen;
+import dev.tuneready.core.Settings;
 import dev.tuneready.core.Sight;
+import dev.tuneready.core.Sightings;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.ToolCall;
 import dev.tuneready.json.Json;
@@ -28,6 +34,27 @@ public record ArgumentsMismatch() implements Sight {
   @Override
   public List<Rule> rules() {
     return List.of(MISMATCH, INVALID);
+  }
+
+  @Override
+  public List<Measure<?, ?>> measures(Settings settings) {
+    return List.of(Sightings.of(this, settings), new Unjudged());
+  }
+
+  @Override
+  public void judge(Measured measured, Settings settings, Findings findings) {
+    Sight.super.judge(measured, settings, findings);
+    Unjudged.Seen unjudged = measured.of(new Unjudged());
+    if (!unjudged.keywords().isEmpty()) {
+      findings.skipped("some keywords of tools' schemas", String.join(", ", unjudged.keywords()));
+    }
+    if (unjudged.large() > 0) {
+      findings.skipped(
+          "some tools or arguments",
+          Counted.of(unjudged.large(), "text")
+              + " of more than "
+              + Counted.of(Workbench.VALUES, "value"));
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.tuneready.checks.tools;
 
 import dev.tuneready.core.Dialect;
 import dev.tuneready.core.Example;
+import dev.tuneready.core.JsonType;
 import dev.tuneready.core.Quote;
 import dev.tuneready.core.RawJson;
 import dev.tuneready.core.Rule;
@@ -30,6 +31,8 @@ public record Declarations() implements Sight {
       Rule.forTargets("tools/no-parameters", "a declared tool has no parameters");
   private static final Rule DECLARED =
       Rule.forTargets("tools/declared", "a record declares or calls tools");
+  private static final Rule AS_LIST =
+      Rule.forTargets("tools/declared-as-list", "tools stand as a list, not as JSON in a string");
   private static final Rule DEPRECATED =
       Rule.info(
           "tools/deprecated-functions",
@@ -42,7 +45,8 @@ public record Declarations() implements Sight {
 
   @Override
   public List<Rule> rules() {
-    return List.of(UNDECLARED, BAD_NAME, NO_DESCRIPTION, NO_PARAMETERS, DECLARED, DEPRECATED);
+    return List.of(
+        UNDECLARED, BAD_NAME, NO_DESCRIPTION, NO_PARAMETERS, DECLARED, AS_LIST, DEPRECATED);
   }
 
   @Override
@@ -62,6 +66,9 @@ public record Declarations() implements Sight {
       seen.saw(DECLARED, () -> present(tools.pointer(), "declares tools"));
     } else if (!calls.isEmpty()) {
       seen.saw(DECLARED, () -> present(calls.get(0).pointer(), "calls a tool"));
+    }
+    if (tools != null && !tools.inText() && tools.type() == JsonType.ARRAY) {
+      seen.saw(AS_LIST, () -> asList(tools));
     }
     String deprecated = deprecated(example, calls);
     if (deprecated != null) {
@@ -210,6 +217,13 @@ public record Declarations() implements Sight {
         pointer,
         "another tool is named " + Quote.key(name) + " too",
         "remove one of the two, or rename it");
+  }
+
+  private static Spot asList(RawJson tools) {
+    return Spot.at(
+        tools.pointer(),
+        "the tools are a list: expected it encoded in a string",
+        "write it with a JSON library, such as json.dumps(tools) in Python");
   }
 
   private static Spot lacks(Tool tool, RawJson tools, String what, String help) {

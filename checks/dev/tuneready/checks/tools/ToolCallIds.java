@@ -219,10 +219,11 @@ public record ToolCallIds() implements Sight {
   }
 
   private static Spot noId(ToolAnswer answer) {
+    String key = answer.pointer().substring(answer.pointer().lastIndexOf('/') + 1);
     return Spot.at(
         parent(answer.pointer()),
-        "the result does not say which call it answers",
-        "add \"tool_call_id\" with the id of the call");
+        "the result has no " + Quote.of(key) + " that is a string, so it answers no call",
+        "add it, with the id of the call");
   }
 
   private static Spot duplicate(ToolCall call, String id) {

@@ -1,27 +1,20 @@
 package dev.tuneready.checks.tools;
 
-import dev.tuneready.core.Check;
 import dev.tuneready.core.Counted;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
-import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
+import dev.tuneready.core.Statistics;
 import java.util.List;
-import java.util.Optional;
 
 /** How many records have to do with tools. Has no rules. */
-public record ToolStatistics() implements Check {
+public record ToolStatistics() implements Statistics {
   private static final String MODULE = "tools";
 
   @Override
-  public List<Rule> rules() {
-    return List.of();
-  }
-
-  @Override
-  public Optional<String> idle(Settings settings) {
-    return settings.wanted(MODULE) ? Optional.empty() : Optional.of("its module is allowed");
+  public String module() {
+    return MODULE;
   }
 
   @Override

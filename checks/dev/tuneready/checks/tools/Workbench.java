@@ -25,7 +25,7 @@ final class Workbench {
   private static final int LARGE = 32_768;
 
   /** How many values one text may hold, so that reading it takes little memory. */
-  private static final int VALUES = 20_000;
+  static final int VALUES = 20_000;
 
   private final InnerJson inner = new InnerJson(new Limits(Limits.MOST.text(), VALUES));
   private final Map<Long, Declared> kept = new LinkedHashMap<>(16, 0.75f, true);

@@ -26,7 +26,7 @@ final class Aims {
     Map<String, Aim> own = new LinkedHashMap<>();
     for (String file : asked.targetFiles) {
       Target target = TargetFile.read(file, checks, shell);
-      if (own.put(target.name(), new Aim(target.name(), List.of(target))) != null) {
+      if (own.put(target.name(), new Aim(List.of(target))) != null) {
         throw new Refusal("two target files are called " + target.name());
       }
     }
@@ -41,7 +41,7 @@ final class Aims {
   }
 
   private static List<Aim> all() {
-    return Targets.all().stream().map(target -> new Aim(target.name(), List.of(target))).toList();
+    return Targets.all().stream().map(target -> new Aim(List.of(target))).toList();
   }
 
   /** The target, family or model of this name. */
@@ -50,7 +50,7 @@ final class Aims {
     String provider = slash < 0 ? name : name.substring(0, slash);
     List<Target> candidates = known(provider);
     if (slash < 0) {
-      return new Aim(name, candidates);
+      return new Aim(candidates);
     }
     String model = name.substring(slash + 1);
     List<Target> with =
@@ -72,7 +72,7 @@ final class Aims {
                       + model
                       + nearest(model, models, "tuneready targets " + provider)));
     }
-    return new Aim(name, with);
+    return new Aim(with);
   }
 
   private static Target model(Target target, String model) {

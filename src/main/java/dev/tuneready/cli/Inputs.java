@@ -1,6 +1,7 @@
 package dev.tuneready.cli;
 
 import dev.tuneready.core.Counted;
+import dev.tuneready.core.DataFile;
 import dev.tuneready.core.Place;
 import dev.tuneready.core.Split;
 import dev.tuneready.read.Source;
@@ -80,7 +81,7 @@ final class Inputs {
     }
     Path path = name.equals(STANDARD_INPUT) ? null : shell.resolve(name);
     Object identity = path == null ? STANDARD_INPUT : identity(path);
-    Source source = new Source(path == null ? "standard input" : name, path, split);
+    Source source = new Source(path == null ? DataFile.STANDARD_INPUT : name, path, split);
     Source first = identity == null ? null : known.putIfAbsent(identity, source);
     if (first == null) {
       to.add(source);

@@ -6,10 +6,9 @@ import java.util.List;
  * Whom one will train with: a target, or a family of them, of which the format of the files picks
  * one.
  *
- * @param name as the user asked for it
  * @param candidates at least one
  */
-public record Aim(String name, List<Target> candidates) {
+public record Aim(List<Target> candidates) {
   public Aim {
     candidates = List.copyOf(candidates);
   }

@@ -20,6 +20,14 @@ public record DataFile(
     long examples,
     Format format,
     Map<Format, Long> formats) {
+  /** What standard input is called, which has no name. */
+  public static final String STANDARD_INPUT = "standard input";
+
+  /** Whether it has a name, and is not standard input. */
+  public boolean named() {
+    return !path.equals(STANDARD_INPUT);
+  }
+
   /** Whether it holds something, and that is no JSON Lines at all. */
   public boolean unread() {
     return bytes > 0 && lines == 0;

@@ -37,7 +37,9 @@ public record Flaw(Kind kind, int offset, String pointer, String message, String
     /** Scores that do not say which of two answers is the better one. */
     SCORES,
     /** More or fewer files beside the turns than marks in their texts. */
-    MARKS
+    MARKS,
+    /** A call of a tool whose type is another than the one there is. */
+    CALL_TYPE
   }
 
   /**
@@ -57,7 +59,8 @@ public record Flaw(Kind kind, int offset, String pointer, String message, String
           NULL_TEXT,
           INVALID_FIELD,
           SCORES,
-          MARKS ->
+          MARKS,
+          CALL_TYPE ->
           true;
       case INVALID_UTF8, INVALID_JSON, NOT_AN_OBJECT, DUPLICATE_KEY, LINE_TOO_LONG -> false;
     };

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param type what kind of file it says it is, such as {@code image/png}; null when it does not say
  * @param bytes how many it has when it stands in the record itself, from the length of its base64;
  *     -1 when it does not
- * @param detail how closely an image is to be looked at, as written; null when not said
+ * @param detail how closely an image is to be looked at, as written; null when not said, blank when
+ *     it is no string
  */
 public record Media(Source source, @Nullable String type, long bytes, @Nullable String detail) {
 

@@ -69,13 +69,4 @@ public record Training(
   public static Training unknown() {
     return new Training(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
-
-  /** What is known of a model, and where nothing is, what is known of its target. */
-  public Training or(Training other) {
-    return new Training(
-        length.or(other::length),
-        tokenizer.or(other::tokenizer),
-        epochs.or(other::epochs),
-        price.or(other::price));
-  }
 }

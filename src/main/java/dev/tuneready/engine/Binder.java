@@ -180,6 +180,12 @@ final class Binder {
   private static Skipped notJudged(Format format, long count) {
     String records = Counted.of(count, "record");
     String recognised = "recognised as " + format.title() + ", which ";
+    if (format == Format.CLASSIFICATION) {
+      return new Skipped(
+          records,
+          recognised
+              + "is for classifiers; whoever takes its text trains on that, without the label");
+    }
     return format.trainable()
         ? new Skipped("the shape of " + records, recognised + "is not judged yet")
         : new Skipped(records, recognised + "no language model can be fine-tuned on as it stands");

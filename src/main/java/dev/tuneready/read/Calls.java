@@ -1,5 +1,6 @@
 package dev.tuneready.read;
 
+import dev.tuneready.core.Flaw;
 import dev.tuneready.core.JsonType;
 import dev.tuneready.core.Pointer;
 import dev.tuneready.core.RawJson;
@@ -27,25 +28,48 @@ final class Calls {
     this.inner = inner;
   }
 
-  /** The calls of a chat message. */
-  List<ToolCall> ofMessage(Fields message, String pointer) {
-    if (message.get("tool_calls") instanceof Items items && !items.values().isEmpty()) {
+  /**
+   * The calls of a chat message.
+   *
+   * @param flaws to which is added what is wrong with them
+   */
+  List<ToolCall> ofMessage(Fields message, String pointer, List<Flaw> flaws) {
+    Json written = message.get("tool_calls");
+    String list = Pointer.of(pointer, "tool_calls");
+    if (written instanceof Items items && !items.values().isEmpty()) {
       List<ToolCall> calls = new ArrayList<>();
-      String list = Pointer.of(pointer, "tool_calls");
       for (int i = 0; i < items.values().size(); i++) {
-        calls.add(ofList(items.values().get(i), Pointer.of(list, i)));
+        add(items.values().get(i), Pointer.of(list, i), calls, flaws);
       }
       return calls;
     }
-    return message.get("function_call") instanceof Fields call
-        ? List.of(flat(call, Pointer.of(pointer, "function_call")))
-        : List.of();
+    if (written != null && !(written instanceof Items) && written.type() != JsonType.NULL) {
+      flaws.add(Misfit.calls(written, list));
+    }
+    Json call = message.get("function_call");
+    String only = Pointer.of(pointer, "function_call");
+    if (call instanceof Fields fields) {
+      return List.of(flat(fields, only));
+    }
+    if (call != null && call.type() != JsonType.NULL) {
+      flaws.add(Misfit.call(call, only));
+    }
+    return List.of();
   }
 
-  private ToolCall ofList(Json value, String pointer) {
+  private void add(Json value, String pointer, List<ToolCall> calls, List<Flaw> flaws) {
     if (!(value instanceof Fields call)) {
-      return call(null, null, null, pointer, Written.FUNCTION);
+      flaws.add(Misfit.call(value, pointer));
+      return;
     }
+    Json type = call.get("type");
+    if (type != null && type.type() != JsonType.NULL && !"function".equals(call.text("type"))) {
+      flaws.add(Misfit.callType(type, Pointer.of(pointer, "type")));
+    }
+    calls.add(ofList(call, pointer));
+  }
+
+  private ToolCall ofList(Fields call, String pointer) {
     if (call.get("function") instanceof Fields function) {
       return call(
           call.text("id"),

@@ -1,7 +1,6 @@
 package dev.tuneready.read;
 
 import dev.tuneready.core.Dialect;
-import dev.tuneready.core.JsonType;
 import dev.tuneready.core.Part;
 import dev.tuneready.core.Pointer;
 import dev.tuneready.core.Role;
@@ -55,11 +54,10 @@ final class ChatTurns {
     if (turn.get("refusal") instanceof Json.Text refusal) {
       parts.add(Part.of(Part.Kind.REFUSAL, refusal.value(), pointer + "/refusal"));
     }
-    calls.addAll(draft.calls.ofMessage(turn, pointer));
-    Json written = turn.get("tool_calls");
-    if (written != null && !(written instanceof Items) && written.type() != JsonType.NULL) {
-      draft.flaws.add(Misfit.calls(written, Pointer.of(pointer, "tool_calls")));
-      content = content == Content.ABSENT ? Content.MISTYPED : content;
+    int flaws = draft.flaws.size();
+    calls.addAll(draft.calls.ofMessage(turn, pointer, draft.flaws));
+    if (content == Content.ABSENT && calls.isEmpty() && draft.flaws.size() > flaws) {
+      content = Content.MISTYPED; // What should have stood in for it cannot be read.
     }
     Role role = dialect.role(word);
     return new Turn(

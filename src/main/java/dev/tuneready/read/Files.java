@@ -26,26 +26,42 @@ final class Files {
       String format = fields.text("format");
       String type = format == null ? null : Part.Kind.AUDIO == kind ? "audio/" + format : format;
       for (String name : ADDRESS) {
-        if (fields.isText(name)) {
+        if (fields.isText(name) && !blank(fields.get(name))) {
           return ofAddress(kind, fields, name, type, Pointer.of(at, name));
         }
       }
     }
-    return value != null && value.type() == JsonType.STRING
+    return value != null && value.type() == JsonType.STRING && !blank(value)
         ? written(kind, value, null, null, at)
         : new Part(kind, "", 0, pointer, ELSEWHERE);
+  }
+
+  private static boolean blank(@Nullable Json value) {
+    return value instanceof Json.Text text && text.value().isBlank();
+  }
+
+  /** Whether a part is but a mark for a file. */
+  static boolean elsewhere(Part file) {
+    return file.media() != null && file.media().source() == Media.Source.ELSEWHERE;
   }
 
   private static Part ofAddress(
       Part.Kind kind, Fields file, String key, @Nullable String type, String pointer) {
     Json value = file.get(key);
-    Part part = written(kind, value, type, file.text("detail"), pointer);
+    Part part = written(kind, value, type, detail(file.get("detail")), pointer);
     boolean bytes = key.equals("data") || key.equals("file_data");
     if (key.equals("file_id")) {
       Media uploaded = new Media(Media.Source.ID, null, -1, null);
       return new Part(kind, part.text(), part.length(), pointer, uploaded);
     }
     return bytes && !part.text().startsWith("data:") ? inline(kind, value, type, pointer) : part;
+  }
+
+  /** How closely it is to be looked at; blank when that is no string. */
+  private static @Nullable String detail(@Nullable Json value) {
+    return value instanceof Json.Text text
+        ? text.value()
+        : value == null || value.type() == JsonType.NULL ? null : "";
   }
 
   /**

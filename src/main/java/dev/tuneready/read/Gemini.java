@@ -22,6 +22,10 @@ final class Gemini {
   private static final Dialect DIALECT = Dialect.GEMINI;
   private static final String[] SYSTEM = {"systemInstruction", "system_instruction"};
 
+  /** What a part may be. */
+  private static final List<String> PARTS =
+      List.of("text", "fileData", "inlineData", "functionCall", "functionResponse");
+
   private static final Keys NONE = Keys.of("");
 
   private final Draft draft;
@@ -127,13 +131,6 @@ final class Gemini {
         DIALECT);
   }
 
-  /** What the parts of one turn are. */
-  private static final class Pieces {
-    private final List<Part> parts = new ArrayList<>(1);
-    private final List<ToolCall> calls = new ArrayList<>(0);
-    private final List<ToolAnswer> answers = new ArrayList<>(0);
-  }
-
   private Content parts(@Nullable Json value, String pointer, Pieces pieces) {
     if (value instanceof Items items) {
       for (int i = 0; i < items.values().size(); i++) {
@@ -149,44 +146,69 @@ final class Gemini {
   }
 
   private void part(Json value, String pointer, Pieces pieces) {
-    if (value instanceof Fields part) {
-      if (part.has("text")) {
-        text(part, pointer, pieces);
-        return;
+    String key = value instanceof Fields fields ? key(fields) : null;
+    if (!(value instanceof Fields part) || key == null) {
+      draft.flaws.add(Misfit.block(value, pointer, PARTS));
+      pieces.parts.add(Part.other(pointer));
+      return;
+    }
+    String at = Pointer.of(pointer, key);
+    if (key.equals("text")) {
+      text(part, pointer, pieces);
+    } else if (part.get(key) instanceof Fields fields) {
+      switch (key) {
+        case "fileData" -> pieces.parts.add(file(fields, "fileUri", at));
+        case "inlineData" -> pieces.parts.add(file(fields, "data", at));
+        case "functionCall" ->
+            pieces.calls.add(
+                draft.calls.call(
+                    fields.text("id"),
+                    fields.text("name"),
+                    fields.get("args"),
+                    at,
+                    ToolCall.Written.GEMINI));
+        default -> response(fields, at, pieces);
       }
-      if (part.get("fileData") instanceof Fields file) {
-        String type = file.text("mimeType");
-        String at = Pointer.of(Pointer.of(pointer, "fileData"), "fileUri");
-        pieces.parts.add(Files.written(Files.kind(type), file.get("fileUri"), type, null, at));
-        return;
-      }
-      if (part.get("inlineData") instanceof Fields file) {
-        String type = file.text("mimeType");
-        String at = Pointer.of(Pointer.of(pointer, "inlineData"), "data");
-        pieces.parts.add(Files.inline(Files.kind(type), file.get("data"), type, at));
-        return;
-      }
-      if (part.get("functionCall") instanceof Fields call) {
-        pieces.calls.add(
-            draft.calls.call(
-                call.text("id"),
-                call.text("name"),
-                call.get("args"),
-                Pointer.of(pointer, "functionCall"),
-                ToolCall.Written.GEMINI));
-        return;
-      }
-      if (part.get("functionResponse") instanceof Fields answer) {
-        String at = Pointer.of(pointer, "functionResponse");
-        pieces.answers.add(
-            new ToolAnswer(answer.text("id"), answer.text("name"), Pointer.of(at, "id")));
-        String response = Pointer.of(at, "response");
-        pieces.parts.add(Part.text(draft.calls.text(answer.get("response")), response));
-        return;
+    } else {
+      draft.flaws.add(Misfit.noObject(part.get(key), at));
+      pieces.parts.add(Part.other(pointer));
+    }
+  }
+
+  /** The key that says what a part is; null when it has none. */
+  private static @Nullable String key(Fields part) {
+    for (String key : PARTS) {
+      if (part.has(key)) {
+        return key;
       }
     }
-    draft.flaws.add(Misfit.block(pointer));
-    pieces.parts.add(Part.other(pointer));
+    return null;
+  }
+
+  /**
+   * @param key under which its address stands, or its data
+   */
+  private Part file(Fields file, String key, String pointer) {
+    String type = file.text("mimeType");
+    if (type == null) {
+      draft.flaws.add(Misfit.without("mimeType", "image/png", pointer));
+    }
+    Json value = file.get(key);
+    String at = Pointer.of(pointer, key);
+    if (value == null || value.type() != JsonType.STRING) {
+      draft.flaws.add(Misfit.without(key, key.equals("data") ? "…" : "gs://…", pointer));
+      return Files.written(Files.kind(type), null, type, null, at);
+    }
+    return key.equals("data")
+        ? Files.inline(Files.kind(type), value, type, at)
+        : Files.written(Files.kind(type), value, type, null, at);
+  }
+
+  private void response(Fields answer, String pointer, Pieces pieces) {
+    pieces.answers.add(
+        new ToolAnswer(answer.text("id"), answer.text("name"), Pointer.of(pointer, "id")));
+    pieces.parts.add(
+        Part.text(draft.calls.text(answer.get("response")), Pointer.of(pointer, "response")));
   }
 
   private void text(Fields part, String pointer, Pieces pieces) {

@@ -3,9 +3,14 @@ package dev.tuneready.read;
 import dev.tuneready.core.Counted;
 import dev.tuneready.core.Dialect;
 import dev.tuneready.core.Flaw;
+import dev.tuneready.core.JsonType;
+import dev.tuneready.core.Pointer;
 import dev.tuneready.core.Quote;
 import dev.tuneready.core.Role;
 import dev.tuneready.json.Json;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says what stands where something else is expected. */
 final class Misfit {
@@ -22,6 +27,8 @@ final class Misfit {
 
   private static final String HISTORY =
       "write the turns before this one as [[\"question\", \"answer\"], …]";
+
+  private static final String RESULT = "[{\"text\": \"…\"}], or [{\"json\": {…}}]";
 
   private Misfit() {}
 
@@ -57,17 +64,109 @@ final class Misfit {
         Flaw.Kind.MISTYPED_TEXT, pointer, "unknown type of a part: " + Quote.of(type), PART);
   }
 
-  static Flaw block(String pointer) {
+  /** What stands in a list of blocks, and has none of their keys. */
+  static Flaw block(Json value, String pointer, List<String> allowed) {
+    String keys = allowed.stream().map(Quote::of).collect(Collectors.joining(", "));
+    String wanted = allowed.size() == 1 ? keys : "one of " + keys;
     return flaw(
         Flaw.Kind.MISTYPED_TEXT,
         pointer,
-        key(pointer) + " is none that may stand there",
+        key(pointer)
+            + (value instanceof Json.Fields
+                ? " has none of the keys that may stand there"
+                : " is " + value.type().phrase())
+            + ": expected an object with "
+            + wanted,
         "write an object with one key, such as {\"text\": \"…\"}");
+  }
+
+  /** A block with several keys that each make one. */
+  static Flaw blocks(List<String> keys, String pointer) {
+    return flaw(
+        Flaw.Kind.MISTYPED_TEXT,
+        pointer,
+        key(pointer)
+            + " has "
+            + keys.stream().map(Quote::of).collect(Collectors.joining(" and "))
+            + ": expected one of them",
+        "write an object of its own for each");
   }
 
   static Flaw partWithoutText(String key, String pointer) {
     return flaw(
         Flaw.Kind.MISTYPED_TEXT, pointer, "the part has no text under \"" + key + '"', PART);
+  }
+
+  static Flaw noObject(@Nullable Json value, String pointer) {
+    return flaw(
+        Flaw.Kind.MISTYPED_TEXT,
+        pointer,
+        key(pointer) + " is " + phrase(value) + ": expected an object",
+        "write what it is made of as an object");
+  }
+
+  static Flaw noString(@Nullable Json value, String pointer) {
+    return flaw(
+        Flaw.Kind.MISTYPED_TEXT,
+        pointer,
+        key(pointer) + " is " + phrase(value) + ": expected a string",
+        "write the text as a string");
+  }
+
+  static Flaw noReasoning(String pointer) {
+    return flaw(
+        Flaw.Kind.MISTYPED_TEXT,
+        pointer,
+        "the reasoning has no text",
+        "write it as {\"reasoningText\": {\"text\": \"…\"}}");
+  }
+
+  /**
+   * The result of a tool whose content is no list.
+   *
+   * @param pointer of the result
+   */
+  static Flaw noResult(@Nullable Json content, String pointer) {
+    return content == null
+        ? field(pointer, "the result has no \"content\"", "write it as a list: " + RESULT)
+        : field(
+            Pointer.of(pointer, "content"),
+            "the \"content\" of a result is " + content.type().phrase() + ": expected a list",
+            "write it as a list: " + RESULT);
+  }
+
+  /**
+   * An image or another file that does not say where it is.
+   *
+   * @param file its pointer
+   */
+  static Flaw noSource(String file, String pointer) {
+    return field(
+        pointer,
+        key(file) + " has no source: expected an address in S3, or its bytes",
+        "write \"source\": {\"s3Location\": {\"uri\": \"s3://…\"}}, or {\"bytes\": \"…\"}");
+  }
+
+  /** An object that lacks a text it cannot do without. */
+  static Flaw without(String name, String such, String pointer) {
+    return field(
+        pointer,
+        key(pointer) + " has no \"" + name + "\" that is a string",
+        "add it, such as \"" + name + "\": \"" + such + '"');
+  }
+
+  static Flaw toolConfig(String pointer) {
+    return field(
+        pointer,
+        key(pointer) + " holds no list of tools",
+        "write it as {\"tools\": [{\"toolSpec\": {…}}]}, or leave the key out");
+  }
+
+  static Flaw toolSpec(String pointer) {
+    return field(
+        pointer,
+        key(pointer) + " has no \"toolSpec\" that is an object",
+        "write it as {\"toolSpec\": {\"name\": \"…\", \"description\": \"…\", \"inputSchema\": {\"json\": {…}}}}");
   }
 
   static Flaw output(Json value, String pointer) {
@@ -132,6 +231,36 @@ final class Misfit {
         pointer,
         key(pointer) + " is " + value.type().phrase() + ", not a list of calls",
         "write the calls as a list, or leave the key out");
+  }
+
+  static Flaw call(Json value, String pointer) {
+    return field(
+        pointer,
+        key(pointer) + " is " + value.type().phrase() + ", not a call",
+        "write a call as {\"id\": \"…\", \"type\": \"function\", \"function\": {\"name\": \"…\","
+            + " \"arguments\": \"{…}\"}}");
+  }
+
+  static Flaw callType(Json type, String pointer) {
+    return flaw(
+        Flaw.Kind.CALL_TYPE,
+        pointer,
+        "the type of the call is "
+            + (type instanceof Json.Text text ? Quote.of(text.value()) : type.type().phrase())
+            + ": expected \"function\"",
+        "write \"type\": \"function\"");
+  }
+
+  /** A file that says neither where it is nor holds any data. */
+  static Flaw noAddress(String key, String pointer) {
+    return field(
+        pointer,
+        "the part has no address under " + Quote.of(key),
+        key.equals("value")
+            ? "write where the file is as \"value\": \"…\""
+            : "write it as \""
+                + key
+                + "\": {\"url\": \"data:image/png;base64,…\"}, or remove the part");
   }
 
   static Flaw inputWithoutMessages() {
@@ -223,6 +352,10 @@ final class Misfit {
         pointer,
         key(pointer) + " is null, not text",
         "write the text as a string, or leave the key out");
+  }
+
+  private static String phrase(@Nullable Json value) {
+    return value == null ? JsonType.NULL.phrase() : value.type().phrase();
   }
 
   /** The key of a value in quotation marks, or which item of its list it is. */

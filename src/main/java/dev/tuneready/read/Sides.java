@@ -56,7 +56,9 @@ final class Sides {
     if (draft.record.has("messages")) {
       sides.chat.add(draft.record.get("messages"), "/messages", draft.turns);
     }
-    sides.requireAlike("chosen", "rejected");
+    if (sides.requireAlike("chosen", "rejected")) {
+      sides.requireTurnsAfterTurns("chosen", "rejected");
+    }
     sides.answer("chosen", draft.turns);
     sides.answer("rejected", draft.rejected);
     draft.tools = draft.tools("tools");
@@ -107,10 +109,22 @@ final class Sides {
     turns.add(Turn.field(role, content, parts, pointer));
   }
 
-  /** Two sides are both texts, or both turns. */
-  private void requireAlike(String left, String right) {
-    if (turnsBesideText(left, right) || turnsBesideText(right, left)) {
+  /** Two sides are both texts, or both turns; false when they are not. */
+  private boolean requireAlike(String left, String right) {
+    boolean unlike = turnsBesideText(left, right) || turnsBesideText(right, left);
+    if (unlike) {
       draft.flaws.add(Misfit.unlike(left, right));
+    }
+    return !unlike;
+  }
+
+  /** Answers to a prompt of turns are turns, too; a prompt that is a text may have either. */
+  private void requireTurnsAfterTurns(String... answers) {
+    for (String answer : answers) {
+      if (turnsBesideText("prompt", answer)) {
+        draft.flaws.add(Misfit.unlike("prompt", answer));
+        return;
+      }
     }
   }
 

@@ -89,7 +89,11 @@ final class TypedParts {
     } else if (type.kind.textual() || type.kind == Part.Kind.OTHER) {
       parts.add(text(type, part, pointer));
     } else {
-      parts.add(Files.ofChat(type.kind, part, type.key, pointer));
+      Part file = Files.ofChat(type.kind, part, type.key, pointer);
+      if (name.endsWith("_url") && Files.elsewhere(file) && !draft.record.has("images")) {
+        draft.flaws.add(Misfit.noAddress(type.key, pointer));
+      }
+      parts.add(file);
     }
   }
 

@@ -20,8 +20,8 @@ final class TargetText {
   private static final String LEAD = "  ";
   private static final int SHOWN = 3;
 
-  /** The rule that no target states: each says which formats it takes instead. */
-  private static final String NOT_ACCEPTED = "format/not-accepted";
+  /** The rules that no target states: each says which formats it takes instead. */
+  private static final List<String> NOT_ACCEPTED = List.of("format/not-accepted", "format/foreign");
 
   private final int columns;
   private final Paint paint;
@@ -128,7 +128,7 @@ final class TargetText {
   }
 
   private static boolean refusesFormat(Stop stop) {
-    return stop.rule().id().equals(NOT_ACCEPTED);
+    return NOT_ACCEPTED.contains(stop.rule().id());
   }
 
   private static String stop(Stop stop) {

@@ -3,6 +3,7 @@ package dev.tuneready.schema;
 import dev.tuneready.json.Json;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A JSON Schema, which may be hostile: nothing is fetched, no pattern is run, and judging a value
@@ -19,8 +20,10 @@ public final class Schema {
 
   private final Node root;
   private final List<Breach> faults;
+  private final Set<String> unjudged;
 
-  private Schema(Node root, List<Breach> faults) {
+  private Schema(Node root, List<Breach> faults, Set<String> unjudged) {
+    this.unjudged = Set.copyOf(unjudged);
     this.root = root;
     this.faults = List.copyOf(faults);
   }
@@ -38,7 +41,8 @@ public final class Schema {
         reader.faults().stream()
             .sorted(Comparator.comparing(Breach::pointer).thenComparing(Breach::message))
             .limit(MOST_FAULTS)
-            .toList());
+            .toList(),
+        reader.unjudged());
   }
 
   /**
@@ -47,6 +51,11 @@ public final class Schema {
    */
   public List<Breach> faults() {
     return faults;
+  }
+
+  /** The keywords of it that are not judged, such as {@code pattern}. */
+  public Set<String> unjudged() {
+    return unjudged;
   }
 
   /**

@@ -18,12 +18,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes nodes of a schema's JSON, one after the other, so that references may go round. */
 final class SchemaReader {
   /** Where the type may be said elsewhere. */
   private static final Set<String> COMBINED = Set.of("$ref", "allOf", "anyOf", "oneOf");
+
+  /** What would ask more of a value, and is not judged. */
+  private static final Set<String> UNJUDGED =
+      Set.of(
+          "pattern",
+          "patternProperties",
+          "format",
+          "contains",
+          "propertyNames",
+          "dependencies",
+          "dependentRequired",
+          "dependentSchemas",
+          "unevaluatedItems",
+          "unevaluatedProperties",
+          "additionalItems",
+          "$dynamicRef",
+          "$recursiveRef");
 
   private final Json root;
   private final boolean openApi;
@@ -32,6 +50,7 @@ final class SchemaReader {
   private final Map<String, Optional<Json>> referred = new HashMap<>();
   private final Deque<Unread> unread = new ArrayDeque<>();
   private final List<Breach> faults = new ArrayList<>(0);
+  private final Set<String> unjudged = new TreeSet<>();
 
   /**
    * @param openApi whether types may be written in capital letters
@@ -56,6 +75,11 @@ final class SchemaReader {
 
   List<Breach> faults() {
     return faults;
+  }
+
+  /** The keywords of it that are not judged, in alphabetical order. */
+  Set<String> unjudged() {
+    return unjudged;
   }
 
   /** The arguments of a call are always an object, and providers want the schema to say so. */
@@ -95,6 +119,7 @@ final class SchemaReader {
         node.add((value, where, judgement) -> judgement.breach(where, () -> "is not allowed"));
       }
     } else if (json instanceof Fields schema) {
+      schema.names().stream().filter(UNJUDGED::contains).forEach(unjudged::add);
       kinds(node, schema, at);
       choices(node, schema, at);
       object(node, schema, at);

@@ -1,5 +1,6 @@
 package dev.tuneready.target;
 
+import dev.tuneready.core.JsonType;
 import dev.tuneready.core.Pointer;
 import dev.tuneready.core.Quote;
 import dev.tuneready.json.Json;
@@ -56,6 +57,12 @@ final class Node {
 
   boolean has(String key) {
     return fields.has(key);
+  }
+
+  /** Whether null stands there. */
+  boolean unset(String key) {
+    Json value = fields.get(key);
+    return value != null && value.type() == JsonType.NULL;
   }
 
   Node node(String key) throws BadTargetException {

@@ -110,7 +110,7 @@ public final class TargetReader {
             root.has("notice") ? Optional.of(fact(root.node("notice"))) : Optional.empty(),
             formats(root.node("formats")),
             demands(root.node("rules")),
-            training(root),
+            training(root, Training.unknown()),
             Map.of());
     return root.has("models") ? with(target, root.node("models")) : target;
   }
@@ -140,7 +140,7 @@ public final class TargetReader {
               model.has("notice") ? Optional.of(fact(model.node("notice"))) : target.notice(),
               model.has("formats") ? formats(model.node("formats")) : target.formats(),
               demands,
-              training(model).or(target.training()),
+              training(model, target.training()),
               Map.of()));
     }
     return new Target(
@@ -197,16 +197,33 @@ public final class TargetReader {
         fact);
   }
 
-  private Training training(Node of) throws BadTargetException {
+  /** What a target does with the examples; of a model, beside what it inherits. */
+  private Training training(Node of, Training inherited) throws BadTargetException {
     if (!of.has("training")) {
-      return Training.unknown();
+      return inherited;
     }
     Node node = of.node("training").only("length", "tokenizer", "epochs", "price");
     return new Training(
-        node.has("length") ? Optional.of(length(node.node("length"))) : Optional.empty(),
-        node.has("tokenizer") ? Optional.of(tokens(node.node("tokenizer"))) : Optional.empty(),
-        node.has("epochs") ? Optional.of(epochs(node.node("epochs"))) : Optional.empty(),
-        node.has("price") ? Optional.of(price(node.node("price"))) : Optional.empty());
+        part(node, "length", this::length, inherited.length()),
+        part(node, "tokenizer", this::tokens, inherited.tokenizer()),
+        part(node, "epochs", this::epochs, inherited.epochs()),
+        part(node, "price", this::price, inherited.price()));
+  }
+
+  /** Makes of an object what it says. */
+  private interface Reading<T> {
+    T of(Node node) throws BadTargetException;
+  }
+
+  /** What stands under the key, or else what is inherited, which null takes away. */
+  private static <T> Optional<T> part(
+      Node node, String key, Reading<T> reading, Optional<T> inherited) throws BadTargetException {
+    if (!node.has(key)) {
+      return inherited;
+    }
+    return inherited.isPresent() && node.unset(key)
+        ? Optional.empty()
+        : Optional.of(reading.of(node.node(key)));
   }
 
   private Training.Length length(Node node) throws BadTargetException {

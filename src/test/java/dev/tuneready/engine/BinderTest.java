@@ -54,6 +54,16 @@ class BinderTest {
   }
 
   @Test
+  void textsWithLabelsAreForClassifiersAndTheTextCanBeTrainedOn() throws Exception {
+    assertEquals(
+        List.of(
+            new Skipped(
+                "2 records",
+                "recognised as text and label, which is for classifiers; whoever takes its text trains on that, without the label")),
+        skipped("{\"text\": \"a\", \"label\": \"b\"}\n".repeat(2)));
+  }
+
+  @Test
   void whatTheSettingsLeaveNothingToJudgeDidNotRun() throws Exception {
     Coverage coverage =
         Audited.train(CHAT, Settings.defaults(), new OverLimit(), new UnknownShape()).coverage();

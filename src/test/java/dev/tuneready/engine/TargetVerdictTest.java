@@ -133,15 +133,14 @@ class TargetVerdictTest {
                 10,
                 Map.of("words/many", Optional.of(Severity.WARN), "words/loud", Optional.empty()),
                 Map.of())
-            .with(List.of(new Aim("strict", List.of(STRICT))), false);
+            .with(List.of(new Aim(List.of(STRICT))), false);
     assertEquals(Map.of("words/many", "warn 1", "words/short", "warn 1"), found(report(said)));
   }
 
   @Test
   void aFamilyPicksByTheFormatOfTheFiles() throws Exception {
     Target chats = target("chats", "chat", "");
-    Settings settings =
-        Settings.defaults().with(List.of(new Aim("both", List.of(chats, MILD))), false);
+    Settings settings = Settings.defaults().with(List.of(new Aim(List.of(chats, MILD))), false);
     assertEquals(List.of("mild pass words/many 2"), stops(report(settings)));
   }
 
@@ -150,8 +149,7 @@ class TargetVerdictTest {
   }
 
   private static Settings aiming(boolean survey, Target... targets) {
-    List<Aim> aims =
-        List.of(targets).stream().map(one -> new Aim(one.name(), List.of(one))).toList();
+    List<Aim> aims = List.of(targets).stream().map(one -> new Aim(List.of(one))).toList();
     return Settings.defaults().with(aims, survey);
   }
 

@@ -33,11 +33,7 @@ class MergeLawTest {
   private static final int STATES = 6;
   private static final Settings SETTINGS =
       new Settings(OptionalInt.of(20), Settings.ENCODING, 7, Map.of(), Map.of())
-          .with(
-              Targets.all().stream()
-                  .map(target -> new Aim(target.name(), List.of(target)))
-                  .toList(),
-              false);
+          .with(Targets.all().stream().map(target -> new Aim(List.of(target))).toList(), false);
 
   private static final List<Recording> RECORDINGS = new ArrayList<>();
 

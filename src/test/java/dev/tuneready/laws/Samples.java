@@ -70,6 +70,7 @@ final class Samples {
     int times = 1;
     Charset charset = StandardCharsets.UTF_8;
     Split split = Split.TRAIN;
+    String named = "";
     for (Map.Entry<String, String> word : block.words().entrySet()) {
       String value = word.getValue();
       switch (word.getKey()) {
@@ -79,6 +80,7 @@ final class Samples {
         case "line-bytes" -> lineBytes = Integer.parseInt(value);
         case "max-tokens" -> maxTokens = OptionalInt.of(Integer.parseInt(value));
         case "target" -> aims.add(aim(value));
+        case "name" -> named = value;
         case "repeat" -> times = Integer.parseInt(value);
         case "unfinished" -> ended = false;
         case "warn" -> severities.put(value, Optional.of(Severity.WARN));
@@ -88,7 +90,8 @@ final class Samples {
     }
     String text = before + (String.join(lineEnd, block.lines()) + lineEnd).repeat(times);
     text = ended ? text : text.substring(0, text.length() - lineEnd.length());
-    String name = split == Split.TRAIN ? "train.jsonl" : "validation.jsonl";
+    String usual = split == Split.TRAIN ? "train.jsonl" : "validation.jsonl";
+    String name = named.isEmpty() ? usual : named;
     Path path = Files.write(folder.resolve(name), text.getBytes(charset));
     return new Source(name, path, split);
   }
@@ -98,7 +101,6 @@ final class Samples {
     int slash = name.indexOf('/');
     List<Target> targets = Targets.named(slash < 0 ? name : name.substring(0, slash));
     return new Aim(
-        name,
         slash < 0
             ? targets
             : targets.stream()
@@ -137,6 +139,6 @@ final class Samples {
             minded,
             Training.unknown(),
             Map.of());
-    return new Aim(target.name(), List.of(target));
+    return new Aim(List.of(target));
   }
 }

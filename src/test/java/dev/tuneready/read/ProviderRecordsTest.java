@@ -96,6 +96,8 @@ class ProviderRecordsTest {
           TEXT "No." at /messages/3/content/0/text
           OTHER "" at /messages/3/content/1
         tools ARRAY [{"toolSpec":{"name":"w"}}]
+        flaw INVALID_FIELD
+        flaw INVALID_FIELD
         flaw MISTYPED_TEXT
         """);
   }

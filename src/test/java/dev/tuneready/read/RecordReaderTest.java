@@ -121,7 +121,6 @@ class RecordReaderTest {
           calls flat type=NUMBER with 5 at /messages/0/tool_calls/2
           calls none with  at /messages/0/tool_calls/3
           calls null type=NULL with null at /messages/0/tool_calls/4
-          calls null with  at /messages/0/tool_calls/5
         tool STRING at /messages/1/content turn=/messages/1 answers=c1
           TEXT "{}" at /messages/1/content
         assistant NULL at /messages/2/content turn=/messages/2
@@ -129,6 +128,7 @@ class RecordReaderTest {
         tool (function) STRING at /messages/3/content turn=/messages/3 name=old answers=?
           TEXT "x" at /messages/3/content
         tools ARRAY [{"type":"function"}]
+        flaw INVALID_FIELD
         """);
   }
 

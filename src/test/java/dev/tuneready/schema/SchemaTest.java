@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,18 @@ class SchemaTest {
     assertEquals(List.of(), messages(whole.faults()));
     List<Breach> breaches = whole.judge(json("{\"x\": " + value + "}")).breaches();
     assertEquals(says == null ? List.of() : List.of(says), messages(breaches));
+  }
+
+  @Test
+  void whatIsNotJudgedIsNamedOnceButNotAPropertyOfThatName() {
+    Schema schema =
+        schema(
+            """
+            {"type": "object", "properties": {
+              "contains": {"type": "string", "pattern": "a", "format": "date"},
+              "b": {"items": {"pattern": "c"}}}}
+            """);
+    assertEquals(Set.of("pattern", "format"), schema.unjudged());
   }
 
   @ParameterizedTest

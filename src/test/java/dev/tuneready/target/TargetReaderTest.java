@@ -65,6 +65,24 @@ class TargetReaderTest {
   }
 
   @Test
+  void aModelTakesAwayWithNullWhatItInherits() throws BadTargetException {
+    String none = GOOD.replaceFirst("\\{\"tokens\": 1024[^}]*}", "null");
+    Target small = Optional.ofNullable(read(none).models().get("small")).orElseThrow();
+    assertEquals(Optional.empty(), small.training().length());
+    assertEquals("2026-10", small.training().price().orElseThrow().day());
+  }
+
+  @Test
+  void nullIsRefusedWhereNothingIsInherited() {
+    refused(17, "length", GOOD.replaceFirst("\\{\"tokens\": 4096[^}]*}", "null"));
+    refused(
+        23,
+        "epochs",
+        GOOD.replaceFirst("\"length\": \\{\"tokens\": 1024[^}]*}", "\"epochs\": null"));
+    refused(13, "crlf", GOOD.replaceAll("(\"format/crlf\": ).*", "$1null,"));
+  }
+
+  @Test
   void aFactMayHaveADayOfItsOwn() throws BadTargetException {
     Target target = read(GOOD);
     assertEquals(

@@ -113,6 +113,17 @@ class NamedFaultsTest {
   }
 
   @Test
+  void whichKeyIsMeantForWhichIsSaid() throws Exception {
+    assertEquals(
+        List.of("rename \"Query\" to \"prompt\" and \"response\" to \"completion\""),
+        report("{\"response\": \"Vega.\", \"Query\": \"A star?\"}\n", new UnknownShape())
+            .findings()
+            .stream()
+            .map(Finding::help)
+            .toList());
+  }
+
+  @Test
   void eachFormatIsSpokenOfInItsOwnWords() throws Exception {
     String lines =
         """
@@ -134,7 +145,7 @@ class NamedFaultsTest {
             "6: unknown role \"asistant\"; did you mean \"assistant\"?",
             "1: the user turn has no \"parts\"; its text may be under \"text\"",
             "2: \"parts\" is a string: expected a list such as [{\"text\": \"…\"}]",
-            "2: item 1 of \"parts\" is none that may stand there",
+            "2: item 1 of \"parts\" has none of the keys that may stand there: expected an object with one of \"text\", \"fileData\", \"inlineData\", \"functionCall\", \"functionResponse\"",
             "4: \"content\" is a string: expected a list such as [{\"text\": \"…\"}]",
             "7: the part has no text under \"value\"",
             "8: item 2 of \"completions\" is a number: expected a string",

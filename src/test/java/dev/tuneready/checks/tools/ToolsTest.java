@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tuneready.checks.Audited;
 import dev.tuneready.core.Finding;
+import dev.tuneready.core.Report;
 import dev.tuneready.core.Settings;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,24 @@ class ToolsTest {
         List.of(
             "tools/arguments-not-object /messages/1/content/0/toolUse/input: the arguments of the call of \"weather\" are a string: expected an object"),
         found(record.replace("{\"city\": \"Oslo\"}", "\"Oslo\"")));
+  }
+
+  @Test
+  void argumentsThatAreTooLargeToJudgeAreCounted() throws Exception {
+    String list = "[" + "1,".repeat(25_000) + "1]";
+    String record =
+        "{\"messages\": ["
+            + ASKED
+            + ", {\"role\": \"assistant\", \"tool_calls\": [{\"id\": \"c1\", \"type\": \"function\", \"function\": {\"name\": \"weather\", \"arguments\": \"{\\\"city\\\": "
+            + list
+            + "}\"}}]}], "
+            + WEATHER
+            + "}";
+    Report report = Audited.train(record + "\n", Settings.defaults(), new ArgumentsMismatch());
+    assertEquals(List.of(), Audited.messages(report));
+    assertEquals(
+        List.of("some tools or arguments: 1 text of more than 20,000 values"),
+        report.coverage().skipped().stream().map(one -> one.what() + ": " + one.why()).toList());
   }
 
   @Test
