@@ -3,6 +3,7 @@ package dev.tuneready.join;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -74,8 +75,8 @@ final class SmallJoin {
   }
 
   private boolean alike(int lane, int left, int right) {
-    LaneText one = texts.get(left).get(lane);
-    LaneText other = texts.get(right).get(lane);
+    LaneText one = Objects.requireNonNull(texts.get(left).get(lane));
+    LaneText other = Objects.requireNonNull(texts.get(right).get(lane));
     return !(one.promoted() && other.promoted())
         && LaneText.shared(one, other) >= LaneText.rule(lane).need(one.size(), other.size());
   }
