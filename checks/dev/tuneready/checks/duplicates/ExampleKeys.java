@@ -12,6 +12,7 @@ import dev.tuneready.join.TextKey;
 import dev.tuneready.join.Writing;
 import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /**
  * What an example says, in numbers: one row of the log of {@link Copies}.
@@ -40,7 +41,7 @@ final class ExampleKeys {
 
   static final long VALIDATION = 4;
 
-  /** The answer is a few words, so that there is one right one. */
+  /** The answer is a few words or a call, so that there is one right one. */
   static final long LABEL = 8;
 
   /** The answer begins with yes, or with no. */
@@ -288,9 +289,9 @@ final class ExampleKeys {
     long sort = begins(said, "yes") || begins(said, "true") ? YES : 0;
     sort |= begins(said, "no") || begins(said, "false") ? NO : 0;
     boolean label =
-        turn.toolCalls().isEmpty()
-            && said.length() <= LABEL_LENGTH
-            && said.split("\\s+", LABEL_WORDS + 1).length <= LABEL_WORDS;
+        !turn.toolCalls().isEmpty()
+            || (said.length() <= LABEL_LENGTH
+                && new StringTokenizer(said).countTokens() <= LABEL_WORDS);
     return sort | (label ? LABEL : 0);
   }
 

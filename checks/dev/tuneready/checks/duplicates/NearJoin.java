@@ -10,6 +10,7 @@ import dev.tuneready.join.Prefix;
 import dev.tuneready.join.Sketch;
 import dev.tuneready.join.Template;
 import dev.tuneready.join.TextKind;
+import dev.tuneready.join.TextTokens;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -81,31 +82,37 @@ final class NearJoin {
   }
 
   NearRecords records(int limit, long family) {
-    findRepeats();
-    count();
     try (Log pairs = room.log("pairs", PAIR_LONGS);
         Log templates = room.log("templates", Families.LONGS)) {
-      findPairs(pairs, templates, family);
+      Log.Writer writer = pairs.writer();
+      findRepeats(writer);
+      count();
+      findPairs(writer, templates, family);
       Families families = Families.of(templates, room, limit, family);
       return new NearLook(room, limit, apart).compared(pairs).records(families, crowds);
     }
   }
 
-  private void findRepeats() {
+  /** Of equal texts all but the first are left out; those of equal answers are pairs already. */
+  private void findRepeats(Log.Writer pairs) {
     for (int i = 0; i < texts.writers(); i++) {
       repeats.add(new BitSet());
     }
+    long[] first = new long[NAME_LONGS];
+    boolean[] any = {false};
     try (Log names = names(room)) {
-      long[] last = new long[NAME_LONGS];
-      boolean[] any = {false};
       names.sorted(
           name -> {
-            if (any[0] && name[0] == last[0]) {
+            if (any[0] && name[0] == first[0]) {
               int index = (int) (name[2] & ((1L << INDEX_BITS) - 1));
               repeats.get((int) (name[2] >>> INDEX_BITS)).set(index);
+              if (TextTokens.namesAnswer(name[0])) {
+                pairs.add(new long[] {name[1], first[1]});
+              }
+            } else {
+              System.arraycopy(name, 0, first, 0, NAME_LONGS);
+              any[0] = true;
             }
-            any[0] = true;
-            last[0] = name[0];
           });
     }
   }
@@ -118,7 +125,7 @@ final class NearJoin {
             lanes.get(writer).each(kind, entry, HEAD, lane -> lane.each(sketch::add)));
   }
 
-  private void findPairs(Log pairs, Log templates, long family) {
+  private void findPairs(Log.Writer pairs, Log templates, long family) {
     try (Log rows = room.log("rows", JoinRow.LONGS)) {
       List<Keys> keys =
           Stream.generate(
@@ -131,14 +138,13 @@ final class NearJoin {
               .toList();
       play((writer, kind, entry) -> keys.get(writer).add(kind, entry));
       texts.close();
-      Log.Writer writer = pairs.writer();
       long[] pair = new long[PAIR_LONGS];
       Groups groups =
           new Groups(
               (lane, place, later) -> {
                 pair[0] = later;
                 pair[1] = place;
-                writer.add(pair);
+                pairs.add(pair);
               });
       rows.sorted(groups::add);
       groups.end();

@@ -2,8 +2,10 @@ package dev.tuneready.join;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.StringTokenizer;
 import java.util.stream.Stream;
 
 /** Words at the edges of a request that ask for nothing: "could you please", "thanks". */
@@ -82,9 +84,15 @@ final class Politeness {
   /** The hashes of the words of each phrase, the longest first. */
   private static List<long[]> phrases(String... phrases) {
     return Stream.of(phrases)
-        .map(phrase -> Stream.of(phrase.split(" ")).mapToLong(Politeness::hash).toArray())
+        .map(phrase -> hashes(phrase))
         .sorted(Comparator.comparingInt((long[] words) -> words.length).reversed())
         .toList();
+  }
+
+  private static long[] hashes(String phrase) {
+    return Collections.list(new StringTokenizer(phrase)).stream()
+        .mapToLong(word -> hash((String) word))
+        .toArray();
   }
 
   private static long hash(String word) {

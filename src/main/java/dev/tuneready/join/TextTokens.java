@@ -99,7 +99,12 @@ public final class TextTokens {
    * @param apart whether it is one of those that are compared with the others as a whole
    */
   public static long named(long key, TextKind kind, boolean apart) {
-    return mix(key + (kind == TextKind.ANSWER ? 1 : 0) + (apart ? 2 : 0));
+    return mix(key + (apart ? 1 : 0)) << 1 | (kind == TextKind.ANSWER ? 1 : 0);
+  }
+
+  /** Whether it is the name of an answer. */
+  public static boolean namesAnswer(long name) {
+    return (name & 1) != 0;
   }
 
   /** How many longs {@link #into} writes. */

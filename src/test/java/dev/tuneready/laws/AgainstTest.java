@@ -17,14 +17,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that a dataset is only compared with are no part of it. */
+/** Files that a dataset is only compared with are no part of it, but for what leaks. */
 class AgainstTest {
   private static final Settings SETTINGS =
-      new Settings(OptionalInt.of(25), Settings.ENCODING, 5, Map.of(), Map.of())
+      new Settings(
+              OptionalInt.of(25),
+              Settings.ENCODING,
+              5,
+              Map.of("leakage", Optional.empty()),
+              Map.of())
           .with(Targets.all().stream().map(target -> new Aim(List.of(target))).toList(), false);
 
   @TempDir Path folder;
