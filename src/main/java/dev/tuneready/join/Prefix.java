@@ -36,35 +36,50 @@ public final class Prefix {
   /** Gives the rows of a text. */
   public void add(LaneText text, long place) {
     this.text = text;
-    rank();
+    size = text.size();
+    Lane rule = LaneText.rule(text.lane());
+    int prefix = rule.prefix(size);
+    int alone = rank();
+    if (alone >= prefix) {
+      return;
+    }
+    Arrays.sort(ranks, alone, size);
     JoinRow.text(row, text);
     row[JoinRow.PLACE] = place;
-    Lane rule = LaneText.rule(text.lane());
-    int need = rule.leastNeed(size);
     boolean words = LaneText.ofWords(text.lane());
-    for (int i = 0; i <= size - need; i++) {
-      int rarity = Rank.rarityOf(ranks[i]);
-      if (rarity < 2) {
-        continue;
-      }
+    for (int i = alone; i < prefix; i++) {
+      int rarity = Rank.rarityOf(rank(i));
       if (words) {
-        together(i, depth(rarity), need);
+        together(i, depth(rarity), size - prefix + 1);
       } else if (rarity < Rank.rarity(Rank.STOCK)) {
         combine(i, 1, size, 0, 1);
       }
     }
   }
 
-  private void rank() {
-    size = text.size();
+  /**
+   * Ranks all tokens, those first that occur in no other text; says how many those are. The others
+   * are in no order yet.
+   */
+  private int rank() {
+    int alone = 0;
+    int shared = size;
     for (int i = 0; i < size; i++) {
       int token = text.token(i);
-      ranks[i] = Rank.of(token, sketch.count(token)) ^ Integer.MIN_VALUE;
+      int count = sketch.count(token);
+      // so that ranks sort as the signed numbers that they are to the library
+      int rank = Rank.of(token, count) ^ Integer.MIN_VALUE;
+      if (count < 2) {
+        ranks[alone++] = rank;
+      } else {
+        ranks[--shared] = rank;
+      }
     }
-    Arrays.sort(ranks, 0, size);
-    for (int i = 0; i < size; i++) {
-      ranks[i] ^= Integer.MIN_VALUE;
-    }
+    return alone;
+  }
+
+  private int rank(int index) {
+    return ranks[index] ^ Integer.MIN_VALUE;
   }
 
   private static int depth(int rarity) {
@@ -94,7 +109,7 @@ public final class Prefix {
    * @param tokens how many the key is made of
    */
   private void combine(int at, int more, int end, long before, int tokens) {
-    long key = TextTokens.mix(before ^ (ranks[at] & 0xFFFFFFFFL));
+    long key = TextTokens.mix(before ^ (rank(at) & 0xFFFFFFFFL));
     if (more == 1) {
       JoinRow.key(row, text, key, tokens + size - at - 1);
       rows.accept(row);

@@ -54,14 +54,39 @@ public final class Words {
   }
 
   private void put(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to) {
+      int end = at;
+      while (end < to && bytes[end] > ' ') {
+        end++;
+      }
+      if (end > at) {
+        ascii(bytes, at, end, end < to && bytes[end] >= 0);
+      }
+      if (end < to) {
+        byte next = bytes[end];
+        if (next < 0) {
+          beyondAscii(next);
+        } else {
+          endWord();
+        }
+      }
+      at = end + 1;
+    }
+  }
+
+  /**
+   * @param ends whether the word ends here
+   */
+  private void ascii(byte[] bytes, int from, int to, boolean ends) {
+    if (ends && size == 0 && to - from <= LONGEST) {
+      taker.word(bytes, from, to);
+      return;
+    }
     for (int at = from; at < to; at++) {
-      byte next = bytes[at];
-      if (next < 0) {
-        beyondAscii(next);
-      } else if (next <= ' ') {
+      word[size++] = bytes[at];
+      if (size >= LONGEST) {
         endWord();
-      } else {
-        add(next);
       }
     }
   }
@@ -78,13 +103,6 @@ public final class Words {
     if (missing == 0 && alone()) {
       wordAlone();
     } else if (missing == 0 && size >= LONGEST) {
-      endWord();
-    }
-  }
-
-  private void add(byte next) {
-    word[size++] = next;
-    if (size >= LONGEST) {
       endWord();
     }
   }
