@@ -1,6 +1,5 @@
 package dev.tuneready.checks.duplicates;
 
-import dev.tuneready.core.Example;
 import dev.tuneready.core.Room;
 import dev.tuneready.core.Split;
 import java.util.Collection;
@@ -18,12 +17,15 @@ record NearExample(Split split, long says, NearTexts texts) {
     Map<Long, NearExample> examples = new HashMap<>();
     long[] sorted = places.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
     if (sorted.length > 0) {
-      room.again(sorted, example -> examples.put(example.place(), of(example)));
+      ExampleKeys keys = new ExampleKeys();
+      room.again(
+          sorted,
+          example ->
+              examples.put(
+                  example.place(),
+                  new NearExample(
+                      example.split(), keys.says(example), NearTexts.of(example).cut())));
     }
     return examples;
-  }
-
-  private static NearExample of(Example example) {
-    return new NearExample(example.split(), ExampleKeys.says(example), NearTexts.of(example).cut());
   }
 }

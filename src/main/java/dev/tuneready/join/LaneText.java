@@ -66,13 +66,15 @@ public final class LaneText {
     }
   }
 
-  /** The same for as long as one likes. */
+  /** The same for as long as one likes, each token once and in ascending order. */
   public LaneText copy() {
     LaneText copy = new LaneText();
     copy.lane = lane;
     copy.promoted = promoted;
     copy.size = size;
-    System.arraycopy(tokens, 0, copy.tokens, 0, size);
+    int[] sorted = Arrays.stream(tokens, 0, size).sorted().distinct().toArray();
+    System.arraycopy(sorted, 0, copy.tokens, 0, sorted.length);
+    copy.size = sorted.length;
     return copy;
   }
 
@@ -89,6 +91,7 @@ public final class LaneText {
     return promoted;
   }
 
+  /** How many tokens there are; grams as often as they occur. */
   public int size() {
     return size;
   }
@@ -126,7 +129,6 @@ public final class LaneText {
       last = tokens[i];
       tokens[i] = salted(last, BAG + (times << 8));
     }
-    Arrays.sort(tokens, 0, count);
   }
 
   private void grams(TextKind kind, int level, int count, Use use) {
@@ -141,7 +143,7 @@ public final class LaneText {
     }
   }
 
-  /** Takes those of a level, each once. */
+  /** Takes those of a level. */
   private void set(TextKind kind, int level, int count) {
     lane = GRAMS + 2 * level + (kind == TextKind.ANSWER ? 1 : 0);
     size = 0;
@@ -150,14 +152,6 @@ public final class LaneText {
         tokens[size++] = salted(read[i], lane);
       }
     }
-    Arrays.sort(tokens, 0, size);
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (i == 0 || tokens[i] != tokens[i - 1]) {
-        tokens[kept++] = tokens[i];
-      }
-    }
-    size = kept;
   }
 
   /** The token of a word or gram of a prompt, as it stands in its lane when it comes once. */
@@ -165,7 +159,7 @@ public final class LaneText {
     return salted(number, form == Tokens.Form.WORDS ? BAG : GRAMS);
   }
 
-  /** How many tokens both have. */
+  /** How many tokens both of two copies have. */
   public static int shared(LaneText left, LaneText right) {
     int shared = 0;
     int other = 0;

@@ -21,7 +21,7 @@ public final class Prefix {
   private final Sketch sketch;
   private final Consumer<long[]> rows;
   private final long[] row = new long[JoinRow.LONGS];
-  private final int[] ranks = new int[TextTokens.MOST_GRAMS];
+  private final long[] ranks = new long[TextTokens.MOST_GRAMS];
   private LaneText text = new LaneText();
   private int size;
 
@@ -36,19 +36,19 @@ public final class Prefix {
   /** Gives the rows of a text. */
   public void add(LaneText text, long place) {
     this.text = text;
-    size = text.size();
     Lane rule = LaneText.rule(text.lane());
-    int prefix = rule.prefix(size);
     int alone = rank();
-    if (alone >= prefix) {
+    if (alone >= rule.prefix(text.size())) {
       return;
     }
-    Arrays.sort(ranks, alone, size);
+    Arrays.sort(ranks, alone, text.size());
+    size = distinct(alone, text.size());
+    int prefix = rule.prefix(size);
     JoinRow.text(row, text);
     row[JoinRow.PLACE] = place;
     boolean words = LaneText.ofWords(text.lane());
     for (int i = alone; i < prefix; i++) {
-      int rarity = Rank.rarityOf(rank(i));
+      int rarity = Rank.rarityOf(ranks[i]);
       if (words) {
         together(i, depth(rarity), size - prefix + 1);
       } else if (rarity < Rank.rarity(Rank.STOCK)) {
@@ -63,12 +63,11 @@ public final class Prefix {
    */
   private int rank() {
     int alone = 0;
-    int shared = size;
-    for (int i = 0; i < size; i++) {
+    int shared = text.size();
+    for (int i = 0; i < text.size(); i++) {
       int token = text.token(i);
       int count = sketch.count(token);
-      // so that ranks sort as the signed numbers that they are to the library
-      int rank = Rank.of(token, count) ^ Integer.MIN_VALUE;
+      long rank = Rank.of(token, count);
       if (count < 2) {
         ranks[alone++] = rank;
       } else {
@@ -78,8 +77,15 @@ public final class Prefix {
     return alone;
   }
 
-  private int rank(int index) {
-    return ranks[index] ^ Integer.MIN_VALUE;
+  /** Takes repetitions out of sorted ranks; says where they end then. */
+  private int distinct(int from, int to) {
+    int end = from;
+    for (int i = from; i < to; i++) {
+      if (i == from || ranks[i] != ranks[i - 1]) {
+        ranks[end++] = ranks[i];
+      }
+    }
+    return end;
   }
 
   private static int depth(int rarity) {
@@ -109,9 +115,9 @@ public final class Prefix {
    * @param tokens how many the key is made of
    */
   private void combine(int at, int more, int end, long before, int tokens) {
-    long key = TextTokens.mix(before ^ (rank(at) & 0xFFFFFFFFL));
+    long key = TextTokens.mix(before ^ ranks[at]);
     if (more == 1) {
-      JoinRow.key(row, text, key, tokens + size - at - 1);
+      JoinRow.key(row, text, size, key, tokens + size - at - 1);
       rows.accept(row);
       return;
     }
