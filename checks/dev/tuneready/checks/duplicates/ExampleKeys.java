@@ -97,9 +97,9 @@ final class ExampleKeys {
   }
 
   /** A number for what an example says: equal when prompt and answer are. */
-  static long says(Example example) {
+  long says(Example example) {
     long[] row = new long[LONGS];
-    new ExampleKeys().row(example, row);
+    row(example, row);
     return row[PROMPT_LOW] ^ Long.rotateLeft(row[ANSWER], 1);
   }
 
