@@ -8,10 +8,6 @@ import dev.tuneready.join.Template;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Prompts that are made from one template.
@@ -47,23 +43,21 @@ public record Families(long count, long members, List<Family> first) {
             .sorted(Comparator.comparingLong(family -> family[0]))
             .limit(limit)
             .toList();
-    Set<Long> places = new TreeSet<>();
-    first.forEach(family -> places.addAll(List.of(family[0], family[1])));
-    Map<Long, NearExample> examples = NearExample.again(room, places);
     List<Family> families = new ArrayList<>();
-    for (long[] family : first) {
-      families.add(new Family(family[0], family[1], family[2], slot(examples, family)));
-    }
+    PairReader reader =
+        new PairReader(
+            room,
+            (family, one, other) ->
+                families.add(new Family(family[0], family[1], family[2], slot(one, other))));
+    first.forEach(reader::add);
+    reader.end();
     long members = finder.families.stream().mapToLong(family -> family[2]).sum();
     return new Families(finder.families.size(), members, families);
   }
 
-  private static Difference slot(Map<Long, NearExample> examples, long[] family) {
-    return Difference.of(asked(examples, family[0]), asked(examples, family[1]), word -> 0);
-  }
-
-  private static Passage asked(Map<Long, NearExample> examples, long place) {
-    return Passage.of(Objects.requireNonNull(examples.get(place)).texts().asked());
+  private static Difference slot(NearExample one, NearExample other) {
+    return Difference.of(
+        Passage.of(one.texts().asked()), Passage.of(other.texts().asked()), word -> 0);
   }
 
   /** Counts the prompts of each template. */

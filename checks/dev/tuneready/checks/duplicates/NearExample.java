@@ -1,10 +1,7 @@
 package dev.tuneready.checks.duplicates;
 
-import dev.tuneready.core.Room;
+import dev.tuneready.core.Example;
 import dev.tuneready.core.Split;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * An example that was read again.
@@ -12,20 +9,12 @@ import java.util.Map;
  * @param says a number for all that it says, also the system prompt: duplicates have the same
  */
 record NearExample(Split split, long says, NearTexts texts) {
-  /** Those at some places. */
-  static Map<Long, NearExample> again(Room room, Collection<Long> places) {
-    Map<Long, NearExample> examples = new HashMap<>();
-    long[] sorted = places.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
-    if (sorted.length > 0) {
-      ExampleKeys keys = new ExampleKeys();
-      room.again(
-          sorted,
-          example ->
-              examples.put(
-                  example.place(),
-                  new NearExample(
-                      example.split(), keys.says(example), NearTexts.of(example).cut())));
-    }
-    return examples;
+  static NearExample of(Example example, ExampleKeys keys) {
+    return new NearExample(example.split(), keys.says(example), NearTexts.of(example).cut());
+  }
+
+  /** How many characters are kept of it. */
+  long characters() {
+    return texts.prompt().stream().mapToLong(String::length).sum() + texts.answer().length();
   }
 }

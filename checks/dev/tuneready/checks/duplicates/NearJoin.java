@@ -33,9 +33,6 @@ final class NearJoin {
 
   static final int INDEX_BITS = 48;
 
-  /** A pair: the later example, the earlier one. */
-  private static final int PAIR_LONGS = 2;
-
   /** The most memory that counting tokens takes. */
   private static final long SKETCH_BYTES = 32 << 20;
 
@@ -82,7 +79,7 @@ final class NearJoin {
   }
 
   NearRecords records(int limit, long family) {
-    try (Log pairs = room.log("pairs", PAIR_LONGS);
+    try (Log pairs = room.log("pairs", NearLook.PAIR_LONGS);
         Log templates = room.log("templates", Families.LONGS)) {
       Log.Writer writer = pairs.writer();
       findRepeats(writer);
@@ -107,7 +104,8 @@ final class NearJoin {
               int index = (int) (name[2] & ((1L << INDEX_BITS) - 1));
               repeats.get((int) (name[2] >>> INDEX_BITS)).set(index);
               if (TextTokens.namesAnswer(name[0])) {
-                pairs.add(new long[] {name[1], first[1]});
+                pairs.add(
+                    new long[] {name[1], first[1], PairJudge.foundBy(TextKind.ANSWER)});
               }
             } else {
               System.arraycopy(name, 0, first, 0, NAME_LONGS);
@@ -138,12 +136,13 @@ final class NearJoin {
               .toList();
       play((writer, kind, entry) -> keys.get(writer).add(kind, entry));
       texts.close();
-      long[] pair = new long[PAIR_LONGS];
+      long[] pair = new long[NearLook.PAIR_LONGS];
       Groups groups =
           new Groups(
               (lane, place, later) -> {
                 pair[0] = later;
                 pair[1] = place;
+                pair[2] = PairJudge.foundBy(LaneText.kind(lane));
                 pairs.add(pair);
               });
       rows.sorted(groups::add);

@@ -3,12 +3,7 @@ package dev.tuneready.checks.duplicates;
 import dev.tuneready.core.Log;
 import dev.tuneready.core.Room;
 import dev.tuneready.core.Split;
-import dev.tuneready.join.Leaders;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
+import dev.tuneready.join.Places;
 
 /**
  * The second look at pairs that share most of their words: reads them again and sees how they
@@ -16,94 +11,66 @@ import java.util.TreeSet;
  *
  * <p>Pairs come sorted by the later example, then by the earlier one. An example that is near a
  * leader, which is one that is near no leader before it, follows the first such leader; so nothing
- * is near by way of a third, and no more than the leaders are compared.
+ * is near by way of a third: everybody is near its leader itself, and no more than the leaders are
+ * compared.
  */
 final class NearLook {
-  /** So many examples are held at once. */
-  private static final int BATCH = 1 << 14;
+  /** A row of the log of pairs: the later example, the earlier one, what they were found by. */
+  static final int PAIR_LONGS = 3;
 
-  private final Room room;
   private final boolean apart;
-  private final Leaders leaders = new Leaders();
-
-  /** The examples beside those to train on that are near one of these. */
-  private final Leaders leaked = new Leaders();
-
   private final NearTally tally;
-  private final List<long[]> batch = new ArrayList<>();
-  private final TreeSet<Long> places = new TreeSet<>();
-  private long later = -1;
-  private long earlier = -1;
+  private final PairJudge judge = new PairJudge();
+  private final PairReader reader;
+  private final NearLeaks leaks;
+
+  /** The examples that follow a leader. */
+  private final Places followers = new Places();
+
+  private long[] last = {-1, -1, 0};
 
   /**
    * @param apart whether there are examples of several splits, which are compared even where they
    *     follow others
    */
   NearLook(Room room, int limit, boolean apart) {
-    this.room = room;
     this.apart = apart;
     this.tally = new NearTally(limit);
+    this.reader = new PairReader(room, this::compare);
+    this.leaks = new NearLeaks(room, limit, judge);
   }
 
   NearTally compared(Log pairs) {
     pairs.sorted(this::add);
-    look();
+    reader.end();
+    leaks.tell(tally);
     return tally;
   }
 
   private void add(long[] pair) {
-    if (pair[0] == later && pair[1] == earlier) {
+    if (pair[0] == last[0] && pair[1] == last[1]) {
+      last[2] |= pair[2];
       return;
     }
-    if (pair[0] != later && places.size() >= BATCH) {
-      look();
-    }
-    later = pair[0];
-    earlier = pair[1];
-    if (apart || leaders.leads(earlier)) {
-      batch.add(pair.clone());
-      places.add(later);
-      places.add(earlier);
+    last = pair.clone();
+    if (apart || !followers.holds(last[1])) {
+      reader.add(last);
     }
   }
 
-  private void look() {
-    Map<Long, NearExample> examples = NearExample.again(room, places);
-    for (long[] pair : batch) {
-      compare(pair[0], pair[1], examples);
-    }
-    batch.clear();
-    places.clear();
-  }
-
-  private void compare(long place, long other, Map<Long, NearExample> examples) {
-    NearExample here = Objects.requireNonNull(examples.get(place));
-    NearExample there = Objects.requireNonNull(examples.get(other));
+  private void compare(long[] pair, NearExample here, NearExample there) {
+    long place = pair[0];
+    long other = pair[1];
     if (here.split() != there.split()) {
-      leak(place, here, other, there);
-    } else if (here.split().inside() && leaders.leads(place) && leaders.leads(other)) {
-      NearPair pair = NearPair.of(here, there);
-      pair.kind()
+      leaks.compare(pair, here, there);
+    } else if (here.split().inside() && !followers.holds(place) && !followers.holds(other)) {
+      NearPair near = judge.of(here, there, pair[2]);
+      near.kind()
           .ifPresent(
               kind -> {
-                leaders.follow(place);
-                tally.add(new NearRecords.Member(place, other, kind, pair.difference()));
+                followers.add(place);
+                tally.add(new NearRecords.Member(place, other, kind, near.difference()));
               });
-    }
-  }
-
-  /** Whether an example that is not for training is near one that is; told once of each. */
-  private void leak(long place, NearExample here, long other, NearExample there) {
-    if (here.split() == Split.TRAIN) {
-      leak(other, there, place, here);
-    } else if (there.split() == Split.TRAIN && leaked.leads(place)) {
-      NearPair pair = NearPair.of(here, there);
-      if (pair.kind().isPresent() && pair.kind().get() != NearRecords.Kind.ANSWER) {
-        leaked.follow(place);
-        tally.addLeak(
-            here.split(),
-            new NearRecords.Member(place, other, pair.kind().get(), pair.difference()));
-      }
     }
   }
 }

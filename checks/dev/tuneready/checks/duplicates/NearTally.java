@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Counts what is nearly the same, and keeps what comes first; it is told in file order. */
 final class NearTally {
@@ -15,7 +14,7 @@ final class NearTally {
       new EnumMap<>(NearRecords.Kind.class);
 
   private final Map<Split, Long> leaks = new EnumMap<>(Split.class);
-  private final TreeMap<Long, NearRecords.Member> firstLeaks = new TreeMap<>();
+  private final List<NearRecords.Member> firstLeaks = new ArrayList<>();
 
   NearTally(int limit) {
     this.limit = limit;
@@ -29,17 +28,18 @@ final class NearTally {
     }
   }
 
-  /** An example that is not for training and near one that is. */
-  void addLeak(Split split, NearRecords.Member member) {
+  /** An example of a split that is not for training is near one that is. */
+  void countLeak(Split split) {
     leaks.merge(split, 1L, Long::sum);
-    firstLeaks.put(member.place(), member);
-    if (firstLeaks.size() > limit) {
-      firstLeaks.pollLastEntry();
-    }
+  }
+
+  /** One of those that come first, in file order. */
+  void addFirstLeak(NearRecords.Member member) {
+    firstLeaks.add(member);
   }
 
   NearRecords records(Families families, long crowds) {
     return new NearRecords(
-        counts, first, leaks, List.copyOf(firstLeaks.values()), families, crowds);
+        counts, first, leaks, List.copyOf(firstLeaks), families, crowds);
   }
 }

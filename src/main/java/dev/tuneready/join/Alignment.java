@@ -26,22 +26,13 @@ record Alignment(double shared, boolean startsApart, List<Stretch> stretches) {
 
   /** Nothing when that would take long. */
   static Optional<Alignment> of(List<Term> here, List<Term> there) {
-    if (differing(here, there) > DIFFERING) {
-      return Optional.empty();
-    }
-    int shorter = Math.min(here.size(), there.size());
-    int from = 0;
-    while (from < shorter && same(here.get(from), there.get(from))) {
-      from++;
-    }
-    int tail = 0;
-    while (tail < shorter - from
-        && same(here.get(here.size() - 1 - tail), there.get(there.size() - 1 - tail))) {
-      tail++;
-    }
+    int from = sameStart(here, there);
+    int tail = sameEnd(here, there, from);
     List<Term> middleHere = here.subList(from, here.size() - tail);
     List<Term> middleThere = there.subList(from, there.size() - tail);
-    if (Math.max(middleHere.size(), middleThere.size()) > ROW) {
+    int middle = middleHere.size() + middleThere.size();
+    if ((middle > DIFFERING && differing(middleHere, middleThere) > DIFFERING)
+        || Math.max(middleHere.size(), middleThere.size()) > ROW) {
       return Optional.empty();
     }
     double ends =
@@ -51,6 +42,11 @@ record Alignment(double shared, boolean startsApart, List<Stretch> stretches) {
 
   private static Alignment aligned(
       List<Term> here, List<Term> there, boolean startsApart, double ends) {
+    if (here.isEmpty() || there.isEmpty()) {
+      boolean same = here.isEmpty() && there.isEmpty();
+      return new Alignment(
+          ends, startsApart, same ? List.of() : List.of(new Stretch(here, there)));
+    }
     Rows rows = new Rows(here, there);
     Map<String, Character> numbers = new HashMap<>();
     new StringsComparator(numbered(here, numbers), numbered(there, numbers))
@@ -58,6 +54,27 @@ record Alignment(double shared, boolean startsApart, List<Stretch> stretches) {
         .visit(rows);
     rows.endStretch();
     return new Alignment(ends + rows.shared, startsApart, rows.stretches);
+  }
+
+  /** How many words both begin with. */
+  static int sameStart(List<Term> here, List<Term> there) {
+    int shorter = Math.min(here.size(), there.size());
+    int from = 0;
+    while (from < shorter && same(here.get(from), there.get(from))) {
+      from++;
+    }
+    return from;
+  }
+
+  /** How many words both end with, beyond so many that they begin with. */
+  static int sameEnd(List<Term> here, List<Term> there, int from) {
+    int shorter = Math.min(here.size(), there.size());
+    int tail = 0;
+    while (tail < shorter - from
+        && same(here.get(here.size() - 1 - tail), there.get(there.size() - 1 - tail))) {
+      tail++;
+    }
+    return tail;
   }
 
   static double weight(List<Term> terms) {
@@ -74,7 +91,7 @@ record Alignment(double shared, boolean startsApart, List<Stretch> stretches) {
   }
 
   private static boolean same(Term left, Term right) {
-    return left.meant().equals(right.meant());
+    return left == right || left.meant().equals(right.meant());
   }
 
   /** Each word as one character, so that what compares strings compares rows of words. */

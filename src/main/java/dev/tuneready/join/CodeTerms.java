@@ -3,28 +3,37 @@ package dev.tuneready.join;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The identifiers, numbers and signs of a line of code; a comment that ends the line goes. */
+/**
+ * The identifiers, numbers and signs of lines of code; a comment that ends a line goes. One thread
+ * at a time.
+ */
 final class CodeTerms {
-  private CodeTerms() {}
+  private final Known known = new Known(word -> List.of(Term.code(word)));
 
-  static List<Term> of(String text, int from, int end) {
+  /** How many words were not known. */
+  long unknown() {
+    return known.unknown();
+  }
+
+  /** The words of a line. */
+  List<Term> of(String text, int from, int end) {
     List<Term> terms = new ArrayList<>();
     int at = from;
     while (at < end) {
       int codePoint = text.codePointAt(at);
       int next = at + Character.charCount(codePoint);
       if (comment(text, at, end, terms.isEmpty())) {
-        return terms;
+        break;
       }
       if (Character.isUnicodeIdentifierPart(codePoint) && !Wording.invisible(codePoint)) {
         next = endOfWord(text, at, next, end);
       }
       if (!Wording.space(codePoint) && !Wording.invisible(codePoint)) {
-        terms.add(Term.code(text.substring(at, next)));
+        terms.addAll(known.terms(text, at, next));
       }
       at = next;
     }
-    return terms;
+    return List.copyOf(terms);
   }
 
   private static int endOfWord(String text, int begin, int from, int end) {

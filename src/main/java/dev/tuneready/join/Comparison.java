@@ -3,7 +3,6 @@ package dev.tuneready.join;
 import dev.tuneready.join.Alignment.Stretch;
 import dev.tuneready.join.Difference.Kind;
 import dev.tuneready.join.Difference.Run;
-import dev.tuneready.join.Passage.Segment;
 import dev.tuneready.join.Vocabulary.Weight;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,11 +53,17 @@ final class Comparison {
   private final Likeness likeness;
 
   private Comparison(Passage here, Passage there, Likeness likeness) {
-    Map<List<String>, Integer> shared = shared(here, there);
-    List<List<String>> inHere = split(here, new HashMap<>(shared), this.here);
-    List<List<String>> inThere = split(there, new HashMap<>(shared), this.there);
-    this.sharedWeight = Alignment.weight(here.terms()) - Alignment.weight(this.here);
-    this.shares = !inHere.isEmpty();
+    List<Segment> left = here.segments();
+    List<Segment> right = there.segments();
+    int same = sameStart(left, right);
+    left = left.subList(same, left.size());
+    right = right.subList(same, right.size());
+    Map<Segment, Integer> shared = shared(left, right);
+    List<Segment> inHere = split(left, new HashMap<>(shared), this.here);
+    List<Segment> inThere = split(right, shared, this.there);
+    this.sharedWeight =
+        here.segments().stream().mapToDouble(Segment::weight).sum() - Alignment.weight(this.here);
+    this.shares = same > 0 || !inHere.isEmpty();
     this.shuffled = !inHere.equals(inThere);
     this.likeness = likeness;
   }
@@ -78,30 +83,39 @@ final class Comparison {
     return comparison.weighed(alignment.get());
   }
 
+  private static int sameStart(List<Segment> here, List<Segment> there) {
+    int shorter = Math.min(here.size(), there.size());
+    int from = 0;
+    while (from < shorter && here.get(from).equals(there.get(from))) {
+      from++;
+    }
+    return from;
+  }
+
   /** How often each sentence stands in both. */
-  private static Map<List<String>, Integer> shared(Passage here, Passage there) {
-    Map<List<String>, Integer> counts = new HashMap<>();
-    here.segments().forEach(segment -> counts.merge(segment.meant(), 1, Integer::sum));
-    Map<List<String>, Integer> shared = new HashMap<>();
-    for (Segment segment : there.segments()) {
-      int count = counts.getOrDefault(segment.meant(), 0);
+  private static Map<Segment, Integer> shared(List<Segment> here, List<Segment> there) {
+    Map<Segment, Integer> counts = new HashMap<>();
+    here.forEach(segment -> counts.merge(segment, 1, Integer::sum));
+    Map<Segment, Integer> shared = new HashMap<>();
+    for (Segment segment : there) {
+      int count = counts.getOrDefault(segment, 0);
       if (count > 0) {
-        counts.put(segment.meant(), count - 1);
-        shared.merge(segment.meant(), 1, Integer::sum);
+        counts.put(segment, count - 1);
+        shared.merge(segment, 1, Integer::sum);
       }
     }
     return shared;
   }
 
   /** Adds the words of the sentences that are not shared; says which of them are, in order. */
-  private static List<List<String>> split(
-      Passage passage, Map<List<String>, Integer> shared, List<Term> rest) {
-    List<List<String>> taken = new ArrayList<>();
-    for (Segment segment : passage.segments()) {
-      int count = shared.getOrDefault(segment.meant(), 0);
+  private static List<Segment> split(
+      List<Segment> segments, Map<Segment, Integer> shared, List<Term> rest) {
+    List<Segment> taken = new ArrayList<>();
+    for (Segment segment : segments) {
+      int count = shared.getOrDefault(segment, 0);
       if (count > 0) {
-        shared.put(segment.meant(), count - 1);
-        taken.add(segment.meant());
+        shared.put(segment, count - 1);
+        taken.add(segment);
       } else {
         rest.addAll(segment.terms());
       }
@@ -161,18 +175,8 @@ final class Comparison {
 
   /** From the first word that stands elsewhere to the last. */
   private List<Run> reordered() {
-    int shorter = Math.min(here.size(), there.size());
-    int from = 0;
-    while (from < shorter && here.get(from).meant().equals(there.get(from).meant())) {
-      from++;
-    }
-    int tail = 0;
-    while (tail < shorter - from
-        && here.get(here.size() - 1 - tail)
-            .meant()
-            .equals(there.get(there.size() - 1 - tail).meant())) {
-      tail++;
-    }
+    int from = Alignment.sameStart(here, there);
+    int tail = Alignment.sameEnd(here, there, from);
     if (shuffled || Math.max(here.size(), there.size()) - from - tail > RUN_WORDS) {
       return List.of();
     }

@@ -67,8 +67,8 @@ final class Courtesy {
   private Courtesy() {}
 
   /** Takes them off, unless nothing else would be left. */
-  static void strip(List<Passage.Segment> segments) {
-    List<Passage.Segment> left = new ArrayList<>(segments);
+  static void strip(List<Segment> segments) {
+    List<Segment> left = new ArrayList<>(segments);
     while (!left.isEmpty() && step(left, 0, LEADING)) {}
     while (!left.isEmpty() && step(left, left.size() - 1, TRAILING)) {}
     if (!left.isEmpty()) {
@@ -79,8 +79,8 @@ final class Courtesy {
 
   /** Takes one phrase off the first or last segment; whether there was one. */
   private static boolean step(
-      List<Passage.Segment> segments, int index, List<List<String>> phrases) {
-    Passage.Segment segment = segments.get(index);
+      List<Segment> segments, int index, List<List<String>> phrases) {
+    Segment segment = segments.get(index);
     List<Term> terms = segment.terms();
     boolean leading = phrases == LEADING;
     for (List<String> phrase : phrases) {
@@ -91,7 +91,7 @@ final class Courtesy {
         if (rest.isEmpty()) {
           segments.remove(index);
         } else {
-          segments.set(index, new Passage.Segment(rest, false));
+          segments.set(index, new Segment(rest, false));
         }
         return true;
       }

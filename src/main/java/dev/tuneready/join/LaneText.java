@@ -105,11 +105,16 @@ public final class LaneText {
     if (lane == BAG) {
       return WORDS;
     }
-    boolean answers = (lane & 1) != 0;
+    boolean answers = kind(lane) == TextKind.ANSWER;
     if (lane < GRAMS + 2) {
       return answers ? ANSWERS : PROMPTS;
     }
     return answers ? SOME_OF_ANSWERS : SOME_OF_PROMPTS;
+  }
+
+  /** What the texts of a lane are in their examples. */
+  public static TextKind kind(int lane) {
+    return lane >= GRAMS && (lane & 1) != 0 ? TextKind.ANSWER : TextKind.PROMPT;
   }
 
   static boolean ofWords(int lane) {

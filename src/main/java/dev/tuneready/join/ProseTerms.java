@@ -3,39 +3,57 @@ package dev.tuneready.join;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words of a sentence in the wording of {@link Prose}. */
+/** The words of sentences in the wording of {@link Prose}. One thread at a time. */
 final class ProseTerms {
   private static final String OPENING = "([{*_~`#|\"'";
   private static final String CLOSING = ")]}*_~`|\"'.,;:!?";
 
+  private final Known known = new Known(this::read);
+
+  /** Of a word that is being taken apart. */
   private final List<Term> terms = new ArrayList<>();
 
-  private ProseTerms() {}
-
-  static List<Term> of(String worded) {
-    ProseTerms sentence = new ProseTerms();
+  /** The words of a sentence. */
+  List<Term> of(String worded) {
+    List<Term> sentence = new ArrayList<>();
     int from = 0;
     while (from < worded.length()) {
       int end = worded.indexOf(' ', from);
       end = end < 0 ? worded.length() : end;
-      sentence.word(worded, from, end);
+      List<Term> word = known.terms(worded, from, end);
+      if (from > 0 || !bullet(word)) {
+        sentence.addAll(word);
+      }
       from = end + 1;
     }
-    return sentence.terms;
+    return List.copyOf(sentence);
   }
 
-  /** Markup and brackets around a word go, and so does the bullet that a line begins with. */
-  private void word(String worded, int begin, int stop) {
-    int from = begin;
-    int end = stop;
+  /** How many words were not known. */
+  long unknown() {
+    return known.unknown();
+  }
+
+  /** Whether it is what a line may begin with that is an item of a list. */
+  private static boolean bullet(List<Term> word) {
+    return word.size() == 1 && (word.get(0).said().equals("-") || word.get(0).said().equals("•"));
+  }
+
+  private List<Term> read(String word) {
+    terms.clear();
+    takeApart(word);
+    return List.copyOf(terms);
+  }
+
+  /** Markup and brackets around a word go. */
+  private void takeApart(String worded) {
+    int from = 0;
+    int end = worded.length();
     while (from < end && OPENING.indexOf(worded.charAt(from)) >= 0) {
       from++;
     }
     while (from < end && CLOSING.indexOf(worded.charAt(end - 1)) >= 0) {
       end--;
-    }
-    if (from == end || (begin == 0 && end == from + 1 && "-•".indexOf(worded.charAt(from)) >= 0)) {
-      return;
     }
     int piece = from;
     for (int at = from; at < end; ) {
