@@ -104,8 +104,7 @@ final class NearJoin {
               int index = (int) (name[2] & ((1L << INDEX_BITS) - 1));
               repeats.get((int) (name[2] >>> INDEX_BITS)).set(index);
               if (TextTokens.namesAnswer(name[0])) {
-                pairs.add(
-                    new long[] {name[1], first[1], PairJudge.foundBy(TextKind.ANSWER)});
+                pairs.add(new long[] {name[1], first[1], PairJudge.foundBy(TextKind.ANSWER)});
               }
             } else {
               System.arraycopy(name, 0, first, 0, NAME_LONGS);
@@ -118,9 +117,13 @@ final class NearJoin {
   /** In how many texts each token stands. */
   private void count() {
     List<LaneText> lanes = Stream.generate(LaneText::new).limit(texts.writers()).toList();
+    List<Sketch.Adder> adders = Stream.generate(sketch::adder).limit(texts.writers()).toList();
     play(
-        (writer, kind, entry) ->
-            lanes.get(writer).each(kind, entry, HEAD, lane -> lane.each(sketch::add)));
+        (writer, kind, entry) -> {
+          Sketch.Adder adder = adders.get(writer);
+          lanes.get(writer).each(kind, entry, HEAD, lane -> lane.each(adder::add));
+        });
+    adders.forEach(Sketch.Adder::flush);
   }
 
   private void findPairs(Log.Writer pairs, Log templates, long family) {

@@ -40,8 +40,7 @@ final class NearLeaks {
     }
   }
 
-  private void compare(
-      long place, NearExample apart, long trained, NearExample train, long found) {
+  private void compare(long place, NearExample apart, long trained, NearExample train, long found) {
     if (apart.says() == train.says()) {
       copies.add(place);
     } else if (!near.holds(place) && !copies.holds(place) && leaks(apart, train, found)) {

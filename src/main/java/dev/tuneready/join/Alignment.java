@@ -44,8 +44,7 @@ record Alignment(double shared, boolean startsApart, List<Stretch> stretches) {
       List<Term> here, List<Term> there, boolean startsApart, double ends) {
     if (here.isEmpty() || there.isEmpty()) {
       boolean same = here.isEmpty() && there.isEmpty();
-      return new Alignment(
-          ends, startsApart, same ? List.of() : List.of(new Stretch(here, there)));
+      return new Alignment(ends, startsApart, same ? List.of() : List.of(new Stretch(here, there)));
     }
     Rows rows = new Rows(here, there);
     Map<String, Character> numbers = new HashMap<>();

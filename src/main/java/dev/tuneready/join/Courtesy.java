@@ -78,8 +78,7 @@ final class Courtesy {
   }
 
   /** Takes one phrase off the first or last segment; whether there was one. */
-  private static boolean step(
-      List<Segment> segments, int index, List<List<String>> phrases) {
+  private static boolean step(List<Segment> segments, int index, List<List<String>> phrases) {
     Segment segment = segments.get(index);
     List<Term> terms = segment.terms();
     boolean leading = phrases == LEADING;

@@ -21,6 +21,7 @@ public final class Prefix {
   private final Sketch sketch;
   private final Consumer<long[]> rows;
   private final long[] row = new long[JoinRow.LONGS];
+  private final int[] counts = new int[TextTokens.MOST_GRAMS];
   private final long[] ranks = new long[TextTokens.MOST_GRAMS];
   private LaneText text = new LaneText();
   private int size;
@@ -64,11 +65,13 @@ public final class Prefix {
   private int rank() {
     int alone = 0;
     int shared = text.size();
+    // by themselves, so that the memory answers many questions at once
     for (int i = 0; i < text.size(); i++) {
-      int token = text.token(i);
-      int count = sketch.count(token);
-      long rank = Rank.of(token, count);
-      if (count < 2) {
+      counts[i] = sketch.count(text.token(i));
+    }
+    for (int i = 0; i < text.size(); i++) {
+      long rank = Rank.of(text.token(i), counts[i]);
+      if (counts[i] < 2) {
         ranks[alone++] = rank;
       } else {
         ranks[--shared] = rank;

@@ -1,7 +1,8 @@
 package dev.tuneready.join;
 
-import com.dynatrace.hash4j.hashing.Hasher64;
-import com.dynatrace.hash4j.hashing.Hashing;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -24,7 +25,8 @@ public final class TextTokens {
   public static final int MOST_LONGS = Tokens.longs(MOST_GRAMS);
 
   private static final int GRAM_WORDS = 3;
-  private static final Hasher64 HASHER = Hashing.wyhashFinal4();
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final Words splitter = new Words();
   private final Words.Taker taker = this::word;
@@ -188,8 +190,26 @@ public final class TextTokens {
     gathered = kept;
   }
 
+  /** A number for a word, made of eight bytes at a time. */
   static long hash(byte[] bytes, int from, int to) {
-    return HASHER.hashBytesToLong(bytes, from, to - from);
+    long hash = to - from;
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      hash = mix(hash ^ (long) LONGS.get(bytes, at));
+    }
+    return at == to ? mix(hash) : mix(mix(hash) ^ rest(bytes, at, to));
+  }
+
+  /** The last bytes, fewer than eight. */
+  private static long rest(byte[] bytes, int at, int to) {
+    if (at + Long.BYTES <= bytes.length) {
+      return (long) LONGS.get(bytes, at) & ((1L << (Byte.SIZE * (to - at))) - 1);
+    }
+    long rest = 0;
+    for (int i = to - 1; i >= at; i--) {
+      rest = rest << Byte.SIZE | (bytes[i] & 0xFF);
+    }
+    return rest;
   }
 
   /** Whether a gram is kept at a level. */

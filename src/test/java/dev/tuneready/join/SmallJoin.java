@@ -41,7 +41,9 @@ final class SmallJoin {
   /** Candidate pairs that share what their lane wants. */
   SortedSet<Pair> pairs(long sketchBytes, int crowd) {
     Sketch sketch = new Sketch(1 << 20, sketchBytes);
-    texts.forEach(lanes -> lanes.values().forEach(lane -> lane.each(sketch::add)));
+    Sketch.Adder adder = sketch.adder();
+    texts.forEach(lanes -> lanes.values().forEach(lane -> lane.each(adder::add)));
+    adder.flush();
     List<long[]> rows = new ArrayList<>();
     Prefix prefix = new Prefix(sketch, row -> rows.add(row.clone()));
     for (int i = 0; i < texts.size(); i++) {
