@@ -1,9 +1,11 @@
 package dev.tuneready.checks.duplicates;
 
 import dev.tuneready.core.Check;
+import dev.tuneready.core.Example;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Measured;
+import dev.tuneready.core.Role;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Spot;
@@ -39,11 +41,13 @@ public record NearDuplicates() implements Check {
     for (NearRecords.Kind kind : NearRecords.Kind.values()) {
       Rule rule = kind == NearRecords.Kind.ANSWER ? ANSWER : NEAR;
       findings.count(rule, near.count(kind));
-      near.first(kind).forEach(member -> findings.at(rule, member.place(), spot(member)));
+      for (NearRecords.Member member : near.first(kind)) {
+        findings.look(rule, member.place(), example -> List.of(spot(member, example)));
+      }
     }
   }
 
-  private static Spot spot(NearRecords.Member member) {
+  private static Spot spot(NearRecords.Member member, Example example) {
     String what =
         switch (member.kind()) {
           case EXAMPLE -> "nearly the same as an earlier record";
@@ -57,6 +61,20 @@ public record NearDuplicates() implements Check {
           case ANSWER -> HELP_ANSWER;
         };
     String message = member.difference().isEmpty() ? what : what + ": " + member.difference();
-    return new Spot("", -1, message, help, List.of(member.leader()));
+    return new Spot(pointer(member.kind(), example), -1, message, help, List.of(member.leader()));
+  }
+
+  /** The answer, or the last that is asked; the record where there is none of them. */
+  private static String pointer(NearRecords.Kind kind, Example example) {
+    int answer = example.answer();
+    if (kind == NearRecords.Kind.ANSWER) {
+      return example.turns().get(answer).contentPointer();
+    }
+    for (int i = answer < 0 ? example.turns().size() - 1 : answer - 1; i >= 0; i--) {
+      if (example.turns().get(i).role() == Role.USER) {
+        return example.turns().get(i).contentPointer();
+      }
+    }
+    return "";
   }
 }
