@@ -104,8 +104,7 @@ final class NearJoin {
               int index = (int) (name[2] & ((1L << INDEX_BITS) - 1));
               repeats.get((int) (name[2] >>> INDEX_BITS)).set(index);
               if (TextTokens.namesAnswer(name[0])) {
-                pairs.add(
-                    new long[] {name[1], first[1], PairJudge.foundBy(TextKind.ANSWER)});
+                pairs.add(new long[] {name[1], first[1], PairJudge.foundBy(TextKind.ANSWER)});
               }
             } else {
               System.arraycopy(name, 0, first, 0, NAME_LONGS);

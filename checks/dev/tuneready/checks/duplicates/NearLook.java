@@ -2,7 +2,6 @@ package dev.tuneready.checks.duplicates;
 
 import dev.tuneready.core.Log;
 import dev.tuneready.core.Room;
-import dev.tuneready.core.Split;
 import dev.tuneready.join.Places;
 
 /**

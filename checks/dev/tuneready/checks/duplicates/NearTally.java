@@ -39,7 +39,6 @@ final class NearTally {
   }
 
   NearRecords records(Families families, long crowds) {
-    return new NearRecords(
-        counts, first, leaks, List.copyOf(firstLeaks), families, crowds);
+    return new NearRecords(counts, first, leaks, List.copyOf(firstLeaks), families, crowds);
   }
 }

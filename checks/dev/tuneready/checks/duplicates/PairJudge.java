@@ -18,7 +18,7 @@ final class PairJudge {
 
   /** A number for what a pair was found by; those of several kinds add up. */
   static long foundBy(TextKind kind) {
-    return 1L << kind.ordinal();
+    return kind == TextKind.PROMPT ? 1 : 2;
   }
 
   private static boolean foundBy(TextKind kind, long found) {
@@ -69,7 +69,7 @@ final class PairJudge {
       return Relation.OTHER;
     }
     Relation worst = Relation.SAME;
-    for (int i = 0; i < here.size() && worst != Relation.OTHER; i++) {
+    for (int i = 0; i < here.size() && !worst.equals(Relation.OTHER); i++) {
       if (!here.get(i).equals(there.get(i))) {
         worst = worst.or(relation(here.get(i), there.get(i)));
       }

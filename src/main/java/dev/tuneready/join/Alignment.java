@@ -44,8 +44,7 @@ record Alignment(double shared, boolean startsApart, List<Stretch> stretches) {
       List<Term> here, List<Term> there, boolean startsApart, double ends) {
     if (here.isEmpty() || there.isEmpty()) {
       boolean same = here.isEmpty() && there.isEmpty();
-      return new Alignment(
-          ends, startsApart, same ? List.of() : List.of(new Stretch(here, there)));
+      return new Alignment(ends, startsApart, same ? List.of() : List.of(new Stretch(here, there)));
     }
     Rows rows = new Rows(here, there);
     Map<String, Character> numbers = new HashMap<>();
@@ -91,7 +90,7 @@ record Alignment(double shared, boolean startsApart, List<Stretch> stretches) {
   }
 
   private static boolean same(Term left, Term right) {
-    return left == right || left.meant().equals(right.meant());
+    return left.meant().equals(right.meant());
   }
 
   /** Each word as one character, so that what compares strings compares rows of words. */

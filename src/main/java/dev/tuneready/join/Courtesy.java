@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /** Words at the ends of a request that ask for nothing: "could you please", "thanks". */
 final class Courtesy {
-  private static final List<List<String>> LEADING =
+  /** Words in {@link Term}s, the longest phrases first. */
+  static final List<List<String>> LEADING =
       phrases(
           "please",
           "kindly",
@@ -49,7 +50,7 @@ final class Courtesy {
           "你 可 以",
           "能 否");
 
-  private static final List<List<String>> TRAILING =
+  static final List<List<String>> TRAILING =
       phrases(
           "please",
           "thanks",
@@ -78,8 +79,7 @@ final class Courtesy {
   }
 
   /** Takes one phrase off the first or last segment; whether there was one. */
-  private static boolean step(
-      List<Segment> segments, int index, List<List<String>> phrases) {
+  private static boolean step(List<Segment> segments, int index, List<List<String>> phrases) {
     Segment segment = segments.get(index);
     List<Term> terms = segment.terms();
     boolean leading = phrases == LEADING;

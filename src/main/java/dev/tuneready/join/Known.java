@@ -35,9 +35,7 @@ final class Known {
     }
     int slot = (hash * 0x9E3779B9) >>> (Integer.SIZE - 15);
     Entry entry = entries[slot];
-    if (entry == null
-        || entry.word.length() != to - from
-        || !text.startsWith(entry.word, from)) {
+    if (entry == null || entry.word.length() != to - from || !text.startsWith(entry.word, from)) {
       String word = text.substring(from, to);
       entry = new Entry(word, read(word));
       entries[slot] = entry;

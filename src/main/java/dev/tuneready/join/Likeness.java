@@ -111,10 +111,7 @@ final class Likeness {
     }
     int most = sameStart && shorter >= 8 ? 2 : 1;
     int distance = Edits.distance(left, right, most);
-    if (distance > most
-        || !lettersOnly(left)
-        || !lettersOnly(right)
-        || contrary(left, right)) {
+    if (distance > most || !lettersOnly(left) || !lettersOnly(right) || contrary(left, right)) {
       return false;
     }
     int first = commonness.applyAsInt(left);

@@ -54,9 +54,7 @@ final class OneSided {
     return switch (term.weight()) {
       case LIGHT, SOFT -> false;
       case STRONG, NUMBER -> !joined.contains(term.meant());
-      case CONTENT ->
-          !joined.contains(term.meant())
-              && !likeAny(term, others);
+      case CONTENT -> !joined.contains(term.meant()) && !likeAny(term, others);
     };
   }
 
