@@ -10,7 +10,10 @@ import dev.tuneready.join.Places;
  * the same as one of them, which is known only when all pairs have been seen.
  */
 final class NearLeaks {
-  /** A row: the example, the one to train on, what they were found by, the example's split. */
+  /**
+   * A row: the example, the one to train on, what they were found by, 1 if it is of those compared
+   * with.
+   */
   private static final int LONGS = 4;
 
   private final Room room;
@@ -45,7 +48,7 @@ final class NearLeaks {
       copies.add(place);
     } else if (!near.holds(place) && !copies.holds(place) && leaks(apart, train, found)) {
       near.add(place);
-      writer.add(new long[] {place, trained, found, apart.split().ordinal()});
+      writer.add(new long[] {place, trained, found, apart.split() == Split.AGAINST ? 1 : 0});
     }
   }
 
@@ -72,7 +75,7 @@ final class NearLeaks {
     log.sorted(
         row -> {
           if (!copies.holds(row[0])) {
-            tally.countLeak(Split.values()[(int) row[3]]);
+            tally.countLeak(row[3] == 0 ? Split.VALIDATION : Split.AGAINST);
             if (told[0]++ < limit) {
               reader.add(row.clone());
             }

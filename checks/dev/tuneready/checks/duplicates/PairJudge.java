@@ -2,10 +2,8 @@ package dev.tuneready.checks.duplicates;
 
 import dev.tuneready.core.Quote;
 import dev.tuneready.join.Difference;
-import dev.tuneready.join.Lane;
 import dev.tuneready.join.Passages;
 import dev.tuneready.join.TextKind;
-import dev.tuneready.join.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +14,11 @@ import java.util.Optional;
  * <p>What they were not found by is compared only if the verdict hangs on it.
  */
 final class PairJudge {
-  private static final Optional<Difference> NONE = Optional.empty();
-
   private final Passages passages = new Passages();
 
   /** A number for what a pair was found by; those of several kinds add up. */
   static long foundBy(TextKind kind) {
-    return 1L << kind.ordinal();
+    return kind == TextKind.PROMPT ? 1 : 2;
   }
 
   private static boolean foundBy(TextKind kind, long found) {
@@ -37,18 +33,14 @@ final class PairJudge {
     NearTexts there = other.texts();
     if (!foundBy(TextKind.PROMPT, found)) {
       Relation answers = answers(here, there);
-      return answers.near() ? told(prompts(here, there), answers, here) : NearPair.NOTHING;
+      return answers.near() ? told(prompts(here, there), answers) : NearPair.NOTHING;
     }
     Relation prompts = prompts(here, there);
-    boolean open =
-        prompts.near()
-            || prompts.reordered()
-            || foundBy(TextKind.ANSWER, found)
-            || here.answer().equals(there.answer());
-    return open ? told(prompts, answers(here, there), here) : NearPair.NOTHING;
+    boolean open = prompts.near() || prompts.reordered() || foundBy(TextKind.ANSWER, found);
+    return open ? told(prompts, answers(here, there)) : NearPair.NOTHING;
   }
 
-  private static NearPair told(Relation prompts, Relation answers, NearTexts here) {
+  private static NearPair told(Relation prompts, Relation answers) {
     boolean asked = prompts.near() || (prompts.reordered() && answers.near());
     if (asked && answers.near()) {
       String difference = prompts.said();
@@ -58,15 +50,10 @@ final class PairJudge {
     if (asked && !prompts.same()) {
       return NearPair.of(NearRecords.Kind.PROMPT, prompts.said());
     }
-    if (!asked && answers.near() && telling(here.answer())) {
+    if (!asked && answers.near()) {
       return NearPair.of(NearRecords.Kind.ANSWER, answers.said());
     }
     return NearPair.NOTHING;
-  }
-
-  /** Whether it is no wonder that it is said twice. */
-  private static boolean telling(String answer) {
-    return Words.of(answer).size() >= Lane.LONG_WORDS;
   }
 
   private Relation prompts(NearTexts here, NearTexts there) {
@@ -79,21 +66,28 @@ final class PairJudge {
 
   private Relation relation(List<String> here, List<String> there) {
     if (here.size() != there.size()) {
-      return new Relation(Difference.Kind.CONTEXT, NONE);
+      return Relation.OTHER;
     }
-    Relation worst = new Relation(Difference.Kind.SAME, NONE);
-    for (int i = 0; i < here.size() && worst.kind != Difference.Kind.CONTEXT; i++) {
+    Relation worst = Relation.SAME;
+    for (int i = 0; i < here.size() && !worst.equals(Relation.OTHER); i++) {
       if (!here.get(i).equals(there.get(i))) {
-        Difference difference =
-            Difference.of(passages.of(here.get(i)), passages.of(there.get(i)), word -> 0);
-        worst = worst.or(new Relation(difference.kind(), Optional.of(difference)));
+        worst = worst.or(relation(here.get(i), there.get(i)));
       }
     }
     return worst;
   }
 
+  private Relation relation(String here, String there) {
+    return Difference.small(passages.of(here), passages.of(there), word -> 0)
+        .map(difference -> new Relation(difference.kind(), Optional.of(difference)))
+        .orElse(Relation.OTHER);
+  }
+
   /** How the fields of two texts differ, field by field: the greatest difference counts. */
   private record Relation(Difference.Kind kind, Optional<Difference> difference) {
+    static final Relation SAME = new Relation(Difference.Kind.SAME, Optional.empty());
+    static final Relation OTHER = new Relation(Difference.Kind.CONTEXT, Optional.empty());
+
     private Relation or(Relation other) {
       return other.kind.compareTo(kind) > 0 ? other : this;
     }

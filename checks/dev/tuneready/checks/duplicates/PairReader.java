@@ -2,11 +2,8 @@ package dev.tuneready.checks.duplicates;
 
 import dev.tuneready.core.Room;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -55,8 +52,14 @@ final class PairReader {
     if (rows.isEmpty()) {
       return;
     }
-    Optional<Map<Long, NearExample>> examples = examples(rows);
-    if (examples.isEmpty()) {
+    long[] places =
+        rows.stream()
+            .flatMapToLong(row -> LongStream.of(row[0], row[1]))
+            .sorted()
+            .distinct()
+            .toArray();
+    List<NearExample> examples = examples(places);
+    if (examples.size() < places.length) {
       int half = rows.size() / 2;
       most = Math.min(most, half);
       read(rows.subList(0, half));
@@ -64,20 +67,14 @@ final class PairReader {
       return;
     }
     for (long[] row : rows) {
-      use.pair(row, at(row[0], examples.get()), at(row[1], examples.get()));
+      use.pair(row, at(row[0], places, examples), at(row[1], places, examples));
     }
   }
 
-  /** Nothing when they are too large to be held together. */
-  private Optional<Map<Long, NearExample>> examples(List<long[]> rows) {
-    long[] places =
-        rows.stream()
-            .flatMapToLong(row -> LongStream.of(row[0], row[1]))
-            .sorted()
-            .distinct()
-            .toArray();
-    Map<Long, NearExample> examples = new HashMap<>();
-    long most = rows.size() == 1 ? Long.MAX_VALUE : CHARACTERS;
+  /** Those at some places; fewer when they are too large to be held together. */
+  private List<NearExample> examples(long[] places) {
+    long most = places.length == 2 ? Long.MAX_VALUE : CHARACTERS;
+    List<NearExample> examples = new ArrayList<>();
     long[] characters = {0};
     room.again(
         places,
@@ -85,13 +82,13 @@ final class PairReader {
           if (characters[0] <= most) {
             NearExample example = NearExample.of(read, keys);
             characters[0] += example.characters();
-            examples.put(read.place(), example);
+            examples.add(example);
           }
         });
-    return characters[0] <= most ? Optional.of(examples) : Optional.empty();
+    return examples;
   }
 
-  private static NearExample at(long place, Map<Long, NearExample> examples) {
-    return Objects.requireNonNull(examples.get(place));
+  private static NearExample at(long place, long[] places, List<NearExample> examples) {
+    return examples.get(Arrays.binarySearch(places, place));
   }
 }

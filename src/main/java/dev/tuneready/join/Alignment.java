@@ -90,7 +90,7 @@ record Alignment(double shared, boolean startsApart, List<Stretch> stretches) {
   }
 
   private static boolean same(Term left, Term right) {
-    return left == right || left.meant().equals(right.meant());
+    return left.meant().equals(right.meant());
   }
 
   /** Each word as one character, so that what compares strings compares rows of words. */

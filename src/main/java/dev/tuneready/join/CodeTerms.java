@@ -29,7 +29,7 @@ final class CodeTerms {
         next = endOfWord(text, at, next, end);
       }
       if (!Wording.space(codePoint) && !Wording.invisible(codePoint)) {
-        terms.addAll(known.terms(text, at, next));
+        terms.add(known.terms(text, at, next).get(0));
       }
       at = next;
     }

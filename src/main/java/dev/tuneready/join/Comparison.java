@@ -24,7 +24,7 @@ final class Comparison {
   private static final int RUN_WORDS = 16;
 
   /** So many words may be others for the texts to be variants of each other. */
-  private static final int SLOTS = 3;
+  static final int SLOTS = 3;
 
   /** At least this part must be the same of what stands outside the sentences they share. */
   private static final double SHARED = 0.5;
@@ -72,15 +72,30 @@ final class Comparison {
     if (here.cut() || there.cut()) {
       return NOTHING_SHOWN;
     }
+    return new Comparison(here, there, likeness).difference(here, there);
+  }
+
+  /** Nothing when it would be of a kind beyond {@link Kind#REORDER}; that takes less time. */
+  static Optional<Difference> small(Passage here, Passage there, Likeness likeness) {
+    if (here.cut() || there.cut()) {
+      return Optional.empty();
+    }
     Comparison comparison = new Comparison(here, there, likeness);
-    Optional<Alignment> alignment = Alignment.of(comparison.here, comparison.there);
+    if (new OneSided(likeness).tellApart(comparison.here, comparison.there)) {
+      return Optional.empty();
+    }
+    return Optional.of(comparison.difference(here, there)).filter(Difference::small);
+  }
+
+  private Difference difference(Passage here, Passage there) {
+    Optional<Alignment> alignment = Alignment.of(this.here, this.there);
     if (alignment.isEmpty()) {
       return NOTHING_SHOWN;
     }
-    if (!comparison.shuffled && alignment.get().stretches().isEmpty()) {
+    if (!shuffled && alignment.get().stretches().isEmpty()) {
       return respelled(here, there);
     }
-    return comparison.weighed(alignment.get());
+    return weighed(alignment.get());
   }
 
   private static int sameStart(List<Segment> here, List<Segment> there) {

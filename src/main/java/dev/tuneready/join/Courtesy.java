@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /** Words at the ends of a request that ask for nothing: "could you please", "thanks". */
 final class Courtesy {
-  private static final List<List<String>> LEADING =
+  /** Words in {@link Term}s, the longest phrases first. */
+  static final List<List<String>> LEADING =
       phrases(
           "please",
           "kindly",
@@ -49,7 +50,7 @@ final class Courtesy {
           "你 可 以",
           "能 否");
 
-  private static final List<List<String>> TRAILING =
+  static final List<List<String>> TRAILING =
       phrases(
           "please",
           "thanks",

@@ -102,15 +102,16 @@ final class Likeness {
 
   private boolean typo(String left, String right) {
     int shorter = Math.min(left.length(), right.length());
-    if (shorter < 4 || !lettersOnly(left) || !lettersOnly(right) || contrary(left, right)) {
-      return false;
-    }
-    int distance = Edits.distance(left, right, 2);
-    if (distance > (shorter < 8 ? 1 : 2)) {
+    if (shorter < 4 || Math.abs(left.length() - right.length()) > 2) {
       return false;
     }
     boolean sameStart = left.charAt(0) == right.charAt(0);
-    if (!sameStart && (distance > 1 || left.length() != right.length())) {
+    if (!sameStart && left.length() != right.length()) {
+      return false;
+    }
+    int most = sameStart && shorter >= 8 ? 2 : 1;
+    int distance = Edits.distance(left, right, most);
+    if (distance > most || !lettersOnly(left) || !lettersOnly(right) || contrary(left, right)) {
       return false;
     }
     int first = commonness.applyAsInt(left);

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class Passages {
   /** So many bytes or so may be kept, and as many of what was kept before. */
-  private static final long MOST_BYTES = 12 << 20;
+  private static final long MOST_BYTES = 16 << 20;
 
   /** What a text, a segment, a word and a word that was not known take. */
   private static final int TEXT_BYTES = 128;

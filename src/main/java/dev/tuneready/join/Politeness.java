@@ -2,13 +2,9 @@ package dev.tuneready.join;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.StringTokenizer;
-import java.util.stream.Stream;
 
-/** Words at the edges of a request that ask for nothing: "could you please", "thanks". */
+/** The phrases of {@link Courtesy} at the edges of a request, known by the hashes of its words. */
 final class Politeness {
   /** So many words at both edges together may be politeness. */
   static final int MOST_WORDS = 8;
@@ -16,32 +12,8 @@ final class Politeness {
   /** So many words stay in any case. */
   private static final int LEAST_LEFT = 2;
 
-  private static final List<long[]> LEADING =
-      phrases(
-          "please",
-          "kindly",
-          "hi",
-          "hello",
-          "hey",
-          "hi there",
-          "hello there",
-          "can you",
-          "could you",
-          "would you",
-          "will you",
-          "i want you to",
-          "i would like you to",
-          "i'd like you to",
-          "i need you to");
-
-  private static final List<long[]> TRAILING =
-      phrases(
-          "please",
-          "thanks",
-          "thank you",
-          "thanks in advance",
-          "thank you in advance",
-          "thank you very much");
+  private static final List<long[]> LEADING = hashes(Courtesy.LEADING);
+  private static final List<long[]> TRAILING = hashes(Courtesy.TRAILING);
 
   private Politeness() {}
 
@@ -81,18 +53,12 @@ final class Politeness {
     return Arrays.equals(words, at, at + phrase.length, phrase, 0, phrase.length);
   }
 
-  /** The hashes of the words of each phrase, the longest first. */
-  private static List<long[]> phrases(String... phrases) {
-    return Stream.of(phrases)
-        .map(phrase -> hashes(phrase))
-        .sorted(Comparator.comparingInt((long[] words) -> words.length).reversed())
+  /** The hashes of the words of each phrase, which are split at blanks only: "i'd". */
+  private static List<long[]> hashes(List<List<String>> phrases) {
+    return phrases.stream()
+        .map(words -> String.join(" ", words).replace(" '", "'"))
+        .map(phrase -> Vocabulary.words(phrase).stream().mapToLong(Politeness::hash).toArray())
         .toList();
-  }
-
-  private static long[] hashes(String phrase) {
-    return Collections.list(new StringTokenizer(phrase)).stream()
-        .mapToLong(word -> hash((String) word))
-        .toArray();
   }
 
   private static long hash(String word) {

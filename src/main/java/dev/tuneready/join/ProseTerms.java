@@ -22,7 +22,9 @@ final class ProseTerms {
       end = end < 0 ? worded.length() : end;
       List<Term> word = known.terms(worded, from, end);
       if (from > 0 || !bullet(word)) {
-        sentence.addAll(word);
+        for (int i = 0; i < word.size(); i++) {
+          sentence.add(word.get(i));
+        }
       }
       from = end + 1;
     }
