@@ -3,6 +3,7 @@ package dev.tuneready.join;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,6 +41,49 @@ final class SmallJoin {
 
   /** Candidate pairs that share what their lane wants. */
   SortedSet<Pair> pairs(long sketchBytes, int crowd) {
+    List<long[]> rows = rows(sketchBytes);
+    SortedSet<Pair> pairs = new TreeSet<>();
+    Groups groups =
+        new Groups((lane, left, right) -> add(pairs, lane, (int) left, (int) right), crowd);
+    rows.forEach(groups::add);
+    groups.end();
+    return pairs;
+  }
+
+  /**
+   * Of each pair that shares what a lane wants, how many rows the key has that both count from; the
+   * fewest of all lanes.
+   */
+  Map<Pair, Integer> firstGroups(long sketchBytes) {
+    Map<Long, List<long[]>> groups = new TreeMap<>();
+    rows(sketchBytes)
+        .forEach(
+            row -> groups.computeIfAbsent(row[JoinRow.KEY], any -> new ArrayList<>()).add(row));
+    Map<Integer, Map<Pair, int[]>> first = new TreeMap<>();
+    for (List<long[]> group : groups.values()) {
+      for (long[] right : group) {
+        for (long[] left : group) {
+          int lane = JoinRow.lane(right, 0);
+          Pair pair = new Pair((int) JoinRow.place(left, 0), (int) JoinRow.place(right, 0));
+          if (pair.left < pair.right && alike(lane, pair.left, pair.right)) {
+            int shared = Math.min(JoinRow.shared(left, 0), JoinRow.shared(right, 0));
+            first
+                .computeIfAbsent(lane, any -> new TreeMap<>())
+                .merge(pair, new int[] {shared, group.size()}, SmallJoin::earlier);
+          }
+        }
+      }
+    }
+    Map<Pair, Integer> sizes = new TreeMap<>();
+    first.values().forEach(lane -> lane.forEach((pair, at) -> sizes.merge(pair, at[1], Math::min)));
+    return sizes;
+  }
+
+  private static int[] earlier(int[] one, int[] other) {
+    return one[0] > other[0] || (one[0] == other[0] && one[1] < other[1]) ? one : other;
+  }
+
+  private List<long[]> rows(long sketchBytes) {
     Sketch sketch = new Sketch(1 << 20, sketchBytes);
     Sketch.Adder adder = sketch.adder();
     texts.forEach(lanes -> lanes.values().forEach(lane -> lane.each(adder::add)));
@@ -52,12 +96,7 @@ final class SmallJoin {
       }
     }
     rows.sort(Arrays::compare);
-    SortedSet<Pair> pairs = new TreeSet<>();
-    Groups groups =
-        new Groups((lane, left, right) -> add(pairs, lane, (int) left, (int) right), crowd);
-    rows.forEach(groups::add);
-    groups.end();
-    return pairs;
+    return rows;
   }
 
   /** Whether two texts share what a lane wants in which both stand. */
