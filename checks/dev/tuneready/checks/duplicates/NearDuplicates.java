@@ -9,11 +9,14 @@ import dev.tuneready.core.Role;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Spot;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Records that say nearly the same as an earlier one. */
 public record NearDuplicates() implements Check {
-  static final Rule NEAR =
+  /** Is public for who counts examples that are not nearly the same. */
+  public static final Rule NEAR =
       Rule.warn("duplicates/near", "records differ from an earlier one in next to nothing");
   static final Rule ANSWER =
       Rule.info(
@@ -38,13 +41,16 @@ public record NearDuplicates() implements Check {
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
     NearRecords near = measured.of(Nearness.of(settings));
+    Map<String, Object> counts = new LinkedHashMap<>();
     for (NearRecords.Kind kind : NearRecords.Kind.values()) {
+      counts.put(kind.word(), near.count(kind));
       Rule rule = kind == NearRecords.Kind.ANSWER ? ANSWER : NEAR;
       findings.count(rule, near.count(kind));
       for (NearRecords.Member member : near.first(kind)) {
         findings.look(rule, member.place(), example -> List.of(spot(member, example)));
       }
     }
+    findings.metric("duplicates", "near", counts);
   }
 
   private static Spot spot(NearRecords.Member member, Example example) {

@@ -68,7 +68,8 @@ final class NearLook {
           .ifPresent(
               kind -> {
                 followers.add(place);
-                tally.add(new NearRecords.Member(place, other, kind, near.difference()));
+                tally.add(
+                    new NearRecords.Member(place, other, kind, near.difference()), here.trained());
               });
     }
   }

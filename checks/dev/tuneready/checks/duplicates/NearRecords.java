@@ -9,6 +9,8 @@ import java.util.Map;
  *
  * @param counts how many of each kind there are
  * @param first those of each kind that come first in the dataset
+ * @param repeated how many examples to train on are nearly the same as an earlier one, answer and
+ *     all
  * @param leaks how many examples that are not for training are near one that is, of each split
  * @param firstLeaks those of them that come first
  * @param families prompts that are made from templates
@@ -18,15 +20,27 @@ import java.util.Map;
 public record NearRecords(
     Map<Kind, Long> counts,
     Map<Kind, List<Member>> first,
+    long repeated,
     Map<Split, Long> leaks,
     List<Member> firstLeaks,
     Families families,
     long crowds) {
   /** What of two examples is nearly the same. */
   public enum Kind {
-    EXAMPLE,
-    PROMPT,
-    ANSWER
+    EXAMPLE("examples"),
+    PROMPT("prompts"),
+    ANSWER("answers");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** Several of them. */
+    String word() {
+      return word;
+    }
   }
 
   /**

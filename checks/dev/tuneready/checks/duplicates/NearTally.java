@@ -16,11 +16,17 @@ final class NearTally {
   private final Map<Split, Long> leaks = new EnumMap<>(Split.class);
   private final List<NearRecords.Member> firstLeaks = new ArrayList<>();
 
+  private long repeated;
+
   NearTally(int limit) {
     this.limit = limit;
   }
 
-  void add(NearRecords.Member member) {
+  /**
+   * @param trained whether the example is one that is trained on
+   */
+  void add(NearRecords.Member member, boolean trained) {
+    repeated += trained && member.kind() == NearRecords.Kind.EXAMPLE ? 1 : 0;
     counts.merge(member.kind(), 1L, Long::sum);
     List<NearRecords.Member> kept = first.computeIfAbsent(member.kind(), any -> new ArrayList<>());
     if (kept.size() < limit) {
@@ -39,6 +45,6 @@ final class NearTally {
   }
 
   NearRecords records(Families families, long crowds) {
-    return new NearRecords(counts, first, leaks, List.copyOf(firstLeaks), families, crowds);
+    return new NearRecords(counts, first, repeated, leaks, List.copyOf(firstLeaks), families, crowds);
   }
 }
