@@ -18,6 +18,7 @@ public record NearDuplicates() implements Check {
   /** Is public for who counts examples that are not nearly the same. */
   public static final Rule NEAR =
       Rule.warn("duplicates/near", "records differ from an earlier one in next to nothing");
+
   static final Rule ANSWER =
       Rule.info(
           "duplicates/near-answer", "different prompts have long answers that are nearly the same");

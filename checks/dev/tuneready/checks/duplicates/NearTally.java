@@ -45,6 +45,7 @@ final class NearTally {
   }
 
   NearRecords records(Families families, long crowds) {
-    return new NearRecords(counts, first, repeated, leaks, List.copyOf(firstLeaks), families, crowds);
+    return new NearRecords(
+        counts, first, repeated, leaks, List.copyOf(firstLeaks), families, crowds);
   }
 }

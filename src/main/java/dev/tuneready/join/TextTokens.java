@@ -192,7 +192,7 @@ public final class TextTokens {
 
   /** A number for a word, made of eight bytes at a time. */
   static long hash(byte[] bytes, int from, int to) {
-    long hash = to - from;
+    long hash = (long) to - from;
     int at = from;
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
       hash = mix(hash ^ (long) LONGS.get(bytes, at));
