@@ -17,9 +17,9 @@ final class Leaking {
 
   private final int limit;
   private final Map<CopyGroups.Leak, Tally> tallies = new EnumMap<>(CopyGroups.Leak.class);
-  private final Group copies = new Group();
-  private final Group sayings = new Group();
-  private final Group prompts = new Group();
+  private final Group copies;
+  private final Group sayings;
+  private final Group prompts;
   private final long[] last = new long[ExampleKeys.LONGS];
   private boolean any;
 
@@ -28,6 +28,9 @@ final class Leaking {
    */
   Leaking(int limit) {
     this.limit = limit;
+    this.copies = new Group(limit);
+    this.sayings = new Group(limit);
+    this.prompts = new Group(limit);
     for (CopyGroups.Leak leak : CopyGroups.Leak.values()) {
       tallies.put(leak, new Tally());
     }
@@ -98,14 +101,21 @@ final class Leaking {
   }
 
   /** Examples that have something in common. */
-  private final class Group {
+  private static final class Group {
+    private final int limit;
+
     /** The first place to train on. */
     private long trained = NONE;
 
     /** How many others there are. */
     private final Map<Split, Long> counts = new EnumMap<>(Split.class);
 
-    private FirstPlaces places = new FirstPlaces(limit);
+    private FirstPlaces places;
+
+    Group(int limit) {
+      this.limit = limit;
+      this.places = new FirstPlaces(limit);
+    }
 
     void add(Split split, long place) {
       if (split == Split.TRAIN) {
