@@ -15,8 +15,7 @@ import java.util.Map;
 
 /** Records that say nearly the same as an earlier one. */
 public record NearDuplicates() implements Check {
-  /** Is public for who counts examples that are not nearly the same. */
-  public static final Rule NEAR =
+  static final Rule NEAR =
       Rule.warn("duplicates/near", "records differ from an earlier one in next to nothing");
 
   static final Rule ANSWER =

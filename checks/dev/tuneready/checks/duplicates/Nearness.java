@@ -24,6 +24,11 @@ public record Nearness(int limit, long family) implements Measure<Nearness.State
     return new Nearness(settings.maxFindings(), settings.get(TemplateFamily.LEAST));
   }
 
+  /** Whether the user wants to know it; it takes longer than what is found exactly. */
+  public static boolean wanted(Settings settings) {
+    return settings.asked(NearDuplicates.NEAR);
+  }
+
   @Override
   public boolean against() {
     return true;

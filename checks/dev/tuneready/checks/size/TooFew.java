@@ -2,7 +2,6 @@ package dev.tuneready.checks.size;
 
 import dev.tuneready.checks.duplicates.Copies;
 import dev.tuneready.checks.duplicates.CopyGroups;
-import dev.tuneready.checks.duplicates.NearDuplicates;
 import dev.tuneready.checks.duplicates.Nearness;
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Counted;
@@ -55,14 +54,9 @@ public record TooFew() implements Check {
 
   @Override
   public List<Measure<?, ?>> measures(Settings settings) {
-    return near(settings)
+    return Nearness.wanted(settings)
         ? List.of(Copies.of(settings), Nearness.of(settings))
         : List.of(Copies.of(settings));
-  }
-
-  /** Whether it is known which examples are nearly the same, since the user wants to know it. */
-  private static boolean near(Settings settings) {
-    return settings.asked(NearDuplicates.NEAR);
   }
 
   @Override
@@ -81,7 +75,7 @@ public record TooFew() implements Check {
     if (records(dataset, Format::trainable) == 0) {
       nothing(dataset, findings);
     } else {
-      long near = near(settings) ? measured.of(Nearness.of(settings)).repeated() : 0;
+      long near = Nearness.wanted(settings) ? measured.of(Nearness.of(settings)).repeated() : 0;
       judge(lines, copies, near, settings, findings);
     }
   }
