@@ -38,17 +38,16 @@ public final class JoinRow {
   /**
    * Fills what is of one key.
    *
-   * @param size how many different tokens it has
    * @param shared the most tokens that the text can share with another that is found by this key
    *     first
    */
-  static void key(long[] row, LaneText text, int size, long key, int shared) {
+  static void key(long[] row, LaneText text, long key, int shared) {
     row[KEY] = key;
     row[ABOUT] =
         (long) text.lane() << LANE_SHIFT
             | (text.promoted() ? 1L << (2 * SIZE_BITS) : 0)
             | (long) shared << SIZE_BITS
-            | size;
+            | text.size();
   }
 
   static int lane(long[] rows, int at) {

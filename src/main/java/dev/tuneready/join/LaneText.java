@@ -41,6 +41,7 @@ public final class LaneText {
   /** The numbers of the text as they were written. */
   private final int[] read = new int[TextTokens.MOST_GRAMS];
 
+  private final FewNumbers met = new FewNumbers();
   private final int[] tokens = new int[TextTokens.MOST_GRAMS];
   private int size;
 
@@ -66,15 +67,14 @@ public final class LaneText {
     }
   }
 
-  /** The same for as long as one likes, each token once and in ascending order. */
+  /** The same for as long as one likes, its tokens in ascending order. */
   public LaneText copy() {
     LaneText copy = new LaneText();
     copy.lane = lane;
     copy.promoted = promoted;
     copy.size = size;
-    int[] sorted = Arrays.stream(tokens, 0, size).sorted().distinct().toArray();
-    System.arraycopy(sorted, 0, copy.tokens, 0, sorted.length);
-    copy.size = sorted.length;
+    System.arraycopy(tokens, 0, copy.tokens, 0, size);
+    Arrays.sort(copy.tokens, 0, size);
     return copy;
   }
 
@@ -91,7 +91,6 @@ public final class LaneText {
     return promoted;
   }
 
-  /** How many tokens there are; grams as often as they occur. */
   public int size() {
     return size;
   }
@@ -148,12 +147,13 @@ public final class LaneText {
     }
   }
 
-  /** Takes those of a level. */
+  /** Takes those of a level, each once. */
   private void set(TextKind kind, int level, int count) {
     lane = GRAMS + 2 * level + (kind == TextKind.ANSWER ? 1 : 0);
     size = 0;
+    met.clear();
     for (int i = 0; i < count; i++) {
-      if (TextTokens.picked(read[i], level)) {
+      if (TextTokens.picked(read[i], level) && met.add(read[i])) {
         tokens[size++] = salted(read[i], lane);
       }
     }

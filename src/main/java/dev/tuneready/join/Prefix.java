@@ -22,6 +22,7 @@ public final class Prefix {
   private final Consumer<long[]> rows;
   private final long[] row = new long[JoinRow.LONGS];
   private final int[] counts = new int[TextTokens.MOST_GRAMS];
+  private final int[] rarities = new int[Rank.RARITIES];
   private final long[] ranks = new long[TextTokens.MOST_GRAMS];
   private LaneText text = new LaneText();
   private int size;
@@ -37,24 +38,33 @@ public final class Prefix {
   /** Gives the rows of a text. */
   public void add(LaneText text, long place) {
     this.text = text;
-    Lane rule = LaneText.rule(text.lane());
+    size = text.size();
+    int prefix = LaneText.rule(text.lane()).prefix(size);
     int alone = rank();
-    if (alone >= rule.prefix(text.size())) {
+    if (alone >= prefix) {
       return;
     }
-    Arrays.sort(ranks, alone, text.size());
-    size = distinct(alone, text.size());
-    int prefix = rule.prefix(size);
     JoinRow.text(row, text);
     row[JoinRow.PLACE] = place;
-    boolean words = LaneText.ofWords(text.lane());
+    if (LaneText.ofWords(text.lane())) {
+      words(alone, prefix);
+    } else {
+      grams(alone, prefix);
+    }
+  }
+
+  private void words(int alone, int prefix) {
+    Arrays.sort(ranks, alone, size);
     for (int i = alone; i < prefix; i++) {
-      int rarity = Rank.rarityOf(ranks[i]);
-      if (words) {
-        together(i, depth(rarity), size - prefix + 1);
-      } else if (rarity < Rank.rarity(Rank.STOCK)) {
-        combine(i, 1, size, 0, 1);
-      }
+      together(i, depth(Rank.rarityOf(ranks[i])), size - prefix + 1);
+    }
+  }
+
+  private void grams(int alone, int prefix) {
+    int end = rarest(alone, prefix);
+    Arrays.sort(ranks, alone, end);
+    for (int i = alone; i < Math.min(prefix, end); i++) {
+      combine(i, 1, size, 0, 1);
     }
   }
 
@@ -63,13 +73,13 @@ public final class Prefix {
    * are in no order yet.
    */
   private int rank() {
-    int alone = 0;
-    int shared = text.size();
     // by themselves, so that the memory answers many questions at once
-    for (int i = 0; i < text.size(); i++) {
+    for (int i = 0; i < size; i++) {
       counts[i] = sketch.count(text.token(i));
     }
-    for (int i = 0; i < text.size(); i++) {
+    int alone = 0;
+    int shared = size;
+    for (int i = 0; i < size; i++) {
       long rank = Rank.of(text.token(i), counts[i]);
       if (counts[i] < 2) {
         ranks[alone++] = rank;
@@ -80,12 +90,25 @@ public final class Prefix {
     return alone;
   }
 
-  /** Takes repetitions out of sorted ranks; says where they end then. */
-  private int distinct(int from, int to) {
+  /**
+   * Brings those forward that may be among the rarest, and says where they end; stock phrases are
+   * never among them. Only these need be sorted.
+   */
+  private int rarest(int from, int prefix) {
+    Arrays.fill(rarities, 0);
+    for (int i = from; i < size; i++) {
+      rarities[Rank.rarityOf(ranks[i])]++;
+    }
+    int most = 0;
+    for (int met = from; met < prefix && most < Rank.rarity(Rank.STOCK); most++) {
+      met += rarities[most];
+    }
     int end = from;
-    for (int i = from; i < to; i++) {
-      if (i == from || ranks[i] != ranks[i - 1]) {
-        ranks[end++] = ranks[i];
+    for (int i = from; i < size; i++) {
+      if (Rank.rarityOf(ranks[i]) < most) {
+        long rank = ranks[i];
+        ranks[i] = ranks[end];
+        ranks[end++] = rank;
       }
     }
     return end;
@@ -120,7 +143,7 @@ public final class Prefix {
   private void combine(int at, int more, int end, long before, int tokens) {
     long key = TextTokens.mix(before ^ ranks[at]);
     if (more == 1) {
-      JoinRow.key(row, text, size, key, tokens + size - at - 1);
+      JoinRow.key(row, text, key, tokens + size - at - 1);
       rows.accept(row);
       return;
     }

@@ -10,6 +10,9 @@ final class Rank {
   /** A token in so many texts, or more, is a stock phrase. */
   static final int STOCK = 256;
 
+  /** How many rarities there are. */
+  static final int RARITIES = 64;
+
   /** Up to here every count has a rarity of its own; beyond, a quarter of a doubling has. */
   private static final int EXACT = 16;
 
@@ -21,14 +24,14 @@ final class Rank {
     return (long) rarity(count) << Integer.SIZE | (token & 0xFFFFFFFFL);
   }
 
-  /** From 0 for what occurs nowhere to 63. */
+  /** From 0 for what occurs nowhere up. */
   static int rarity(int count) {
     if (count < EXACT) {
       return count;
     }
     int doublings = 31 - Integer.numberOfLeadingZeros(count);
     int quarter = (count >>> (doublings - 2)) & 3;
-    return Math.min(63, EXACT + 4 * (doublings - EXACT_BITS) + quarter);
+    return Math.min(RARITIES - 1, EXACT + 4 * (doublings - EXACT_BITS) + quarter);
   }
 
   static int rarityOf(long rank) {
