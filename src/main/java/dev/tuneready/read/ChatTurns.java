@@ -48,6 +48,9 @@ final class ChatTurns {
     List<Part> parts = new ArrayList<>(1);
     List<ToolCall> calls = new ArrayList<>(0);
     addReasoning(turn, pointer, parts);
+    if (dialect == Dialect.MISTRAL && turn.has("content") && turn.has("text")) {
+      draft.flaws.add(Misfit.contentTwice(pointer));
+    }
     String contentKey = contentKey(turn);
     String contentPointer = Pointer.of(pointer, contentKey);
     Content content = content(turn.get(contentKey), contentPointer, parts, calls);

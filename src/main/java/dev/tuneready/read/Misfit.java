@@ -251,6 +251,14 @@ final class Misfit {
         "write \"type\": \"function\"");
   }
 
+  /** A message that has its text under both keys. */
+  static Flaw contentTwice(String pointer) {
+    return field(
+        pointer + "/text",
+        "the turn has \"content\" and \"text\": expected one of them",
+        "keep the one that holds what is said");
+  }
+
   /** A file that says neither where it is nor holds any data. */
   static Flaw noAddress(String key, String pointer) {
     return field(
