@@ -1,5 +1,6 @@
 package dev.tuneready.checks.format;
 
+import dev.tuneready.core.Dialect;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Pointer;
 import dev.tuneready.core.Role;
@@ -21,9 +22,13 @@ public record RarerRoles() implements Sight {
   private static final Rule FUNCTION =
       Rule.forTargets("format/function-role", "a turn has the old role function");
 
+  private static final Rule CHAT =
+      Rule.forTargets(
+          "format/chat-role", "a ShareGPT turn has the role user or assistant, not human or gpt");
+
   @Override
   public List<Rule> rules() {
-    return List.of(SYSTEM, DEVELOPER, TOOL, FUNCTION);
+    return List.of(SYSTEM, DEVELOPER, TOOL, FUNCTION, CHAT);
   }
 
   @Override
@@ -42,6 +47,11 @@ public record RarerRoles() implements Sight {
             () -> spot(turn, "function", "write calls as tool_calls, and their results as tool"));
       } else if (turn.role() == Role.TOOL && word != null) {
         seen.saw(TOOL, () -> tool(turn));
+      }
+      if (turn.dialect() == Dialect.SHAREGPT && ("user".equals(word) || "assistant".equals(word))) {
+        String usual = turn.dialect().word(turn.role());
+        seen.saw(
+            CHAT, () -> spot(turn, word + ", where ShareGPT has " + usual, "call it " + usual));
       }
     }
   }

@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Videos and documents, and media of several kinds in one turn, where a target minds. */
+/** Videos, sounds and documents, and media of several kinds in one turn, where a target minds. */
 public record OtherMedia() implements Sight {
   private static final Rule VIDEO = Rule.forTargets("images/video", "a video stands in a record");
   private static final Rule VIDEOS =
@@ -20,6 +20,7 @@ public record OtherMedia() implements Sight {
   private static final Rule WEBM = Rule.forTargets("images/webm", "a video is a WEBM");
   private static final Rule OTHER =
       Rule.forTargets("images/other-video", "a video is neither MOV, MKV, MP4 nor WEBM");
+  private static final Rule AUDIO = Rule.forTargets("images/audio", "a sound stands in a record");
   private static final Rule DOCUMENT =
       Rule.forTargets("images/document", "a document stands in a record");
   private static final Rule NO_PDF = Rule.forTargets("images/no-pdf", "a document is no PDF");
@@ -32,7 +33,7 @@ public record OtherMedia() implements Sight {
 
   @Override
   public List<Rule> rules() {
-    return List.of(VIDEO, VIDEOS, WEBM, OTHER, DOCUMENT, NO_PDF, MIXED);
+    return List.of(VIDEO, VIDEOS, WEBM, OTHER, AUDIO, DOCUMENT, NO_PDF, MIXED);
   }
 
   @Override
@@ -54,6 +55,8 @@ public record OtherMedia() implements Sight {
       if (part.kind() == Part.Kind.VIDEO) {
         videos++;
         video(part, videos, seen);
+      } else if (part.kind() == Part.Kind.AUDIO) {
+        audio(part, seen);
       } else if (part.kind() == Part.Kind.FILE) {
         document(part, seen);
       }
@@ -96,6 +99,16 @@ public record OtherMedia() implements Sight {
           OTHER,
           () -> Spot.at(video.pointer(), "the video is neither MOV, MKV, MP4 nor WEBM", help));
     }
+  }
+
+  private static void audio(Part audio, Seen seen) {
+    seen.saw(
+        AUDIO,
+        () ->
+            Spot.at(
+                audio.pointer(),
+                "a sound, which is not taken",
+                "write what is said into the text"));
   }
 
   private static void document(Part document, Seen seen) {
