@@ -47,7 +47,7 @@ public record OtherMedia() implements Sight {
     Part another = null;
     int videos = 0;
     for (Part part : turn.parts()) {
-      if (!MEDIA.contains(part.kind()) || part.media() == null) {
+      if (!MEDIA.contains(part.kind()) || part.media() == null || written(turn, part)) {
         continue;
       }
       first = first == null ? part : first;
@@ -71,6 +71,11 @@ public record OtherMedia() implements Sight {
                   "media of another kind than before in the turn: expected one kind",
                   "make a record of each kind, and a dataset of each"));
     }
+  }
+
+  /** Whether it is what somebody says, who says nothing but a data URI. */
+  private static boolean written(Turn turn, Part part) {
+    return turn.content() == Turn.Content.STRING && part.kind() == Part.Kind.FILE;
   }
 
   private static void video(Part video, int number, Seen seen) {
