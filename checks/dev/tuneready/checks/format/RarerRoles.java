@@ -10,6 +10,7 @@ import dev.tuneready.core.Sight;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.Turn;
 import java.util.List;
+import java.util.Set;
 
 /** Turns of roles that not every target knows. */
 public record RarerRoles() implements Sight {
@@ -24,7 +25,9 @@ public record RarerRoles() implements Sight {
 
   private static final Rule CHAT =
       Rule.forTargets(
-          "format/chat-role", "a ShareGPT turn has the role user or assistant, not human or gpt");
+          "format/chat-role", "a ShareGPT turn has a role of chats: user, assistant or tool");
+
+  private static final Set<String> CHATS = Set.of("user", "assistant", "tool");
 
   @Override
   public List<Rule> rules() {
@@ -48,7 +51,7 @@ public record RarerRoles() implements Sight {
       } else if (turn.role() == Role.TOOL && word != null) {
         seen.saw(TOOL, () -> tool(turn));
       }
-      if (turn.dialect() == Dialect.SHAREGPT && ("user".equals(word) || "assistant".equals(word))) {
+      if (turn.dialect() == Dialect.SHAREGPT && word != null && CHATS.contains(word)) {
         String usual = turn.dialect().word(turn.role());
         seen.saw(
             CHAT, () -> spot(turn, word + ", where ShareGPT has " + usual, "call it " + usual));
