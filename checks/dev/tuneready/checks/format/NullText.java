@@ -16,7 +16,7 @@ import java.util.List;
 /** Turns with {@code null} where their text belongs. */
 public record NullText() implements Sight {
   private static final Rule RULE = Rule.warn("format/null-text", "null stands where text belongs");
-  private static final Rule SYSTEM =
+  static final Rule SYSTEM =
       Rule.forTargets(
           "format/null-system", "a record of messages has a system prompt that is null");
 
@@ -34,11 +34,16 @@ public record NullText() implements Sight {
       }
     }
     for (Key key : example.extraKeys()) {
-      if (key.pointer().equals("/system") && key.type() == JsonType.NULL) {
+      if (system(key)) {
         seen.saw(
             SYSTEM, () -> Spot.at(key.pointer(), "the system prompt is null", "leave the key out"));
       }
     }
+  }
+
+  /** Whether a key that the format does not know is a system prompt that is null. */
+  static boolean system(Key key) {
+    return key.pointer().equals("/system") && key.type() == JsonType.NULL;
   }
 
   /** An answer that is no text, and the result of a function that returns nothing. */
