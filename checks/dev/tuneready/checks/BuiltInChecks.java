@@ -17,6 +17,7 @@ import dev.tuneready.checks.format.FormatStatistics;
 import dev.tuneready.checks.format.InvalidField;
 import dev.tuneready.checks.format.InvalidJson;
 import dev.tuneready.checks.format.InvalidUtf8;
+import dev.tuneready.checks.format.KeysOfTwoFormats;
 import dev.tuneready.checks.format.LineTooLong;
 import dev.tuneready.checks.format.MisplacedSystem;
 import dev.tuneready.checks.format.MissingContent;
@@ -81,6 +82,7 @@ public final class BuiltInChecks {
           new DuplicateKey(),
           new LineTooLong(),
           new UnknownShape(),
+          new KeysOfTwoFormats(),
           new MixedFormats(),
           new NotAccepted(),
           new FileName(),

@@ -1,7 +1,9 @@
 package dev.tuneready.checks.format;
 
 import dev.tuneready.core.Example;
+import dev.tuneready.core.Format;
 import dev.tuneready.core.Part;
+import dev.tuneready.core.Quote;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Seen;
 import dev.tuneready.core.Sight;
@@ -15,12 +17,14 @@ public record ContentForm() implements Sight {
       Rule.forTargets("format/content-parts", "a turn's content is a list of parts");
   private static final Rule BOTH =
       Rule.forTargets("format/string-and-parts", "a record has content as strings and as lists");
+  private static final Rule LIST =
+      Rule.forTargets("format/prompt-as-list", "a prompt or its completion is no string");
   private static final Rule REASONING =
       Rule.forTargets("format/reasoning", "a turn has reasoning beside its answer");
 
   @Override
   public List<Rule> rules() {
-    return List.of(PARTS, BOTH, REASONING);
+    return List.of(PARTS, BOTH, LIST, REASONING);
   }
 
   @Override
@@ -37,6 +41,12 @@ public record ContentForm() implements Sight {
       }
     }
     both(turns, seen);
+    if (example.format() == Format.PROMPT_COMPLETION) {
+      turns.stream()
+          .filter(turn -> !turn.pointer().isEmpty() || turn.content() == Turn.Content.PARTS)
+          .findFirst()
+          .ifPresent(turn -> seen.saw(LIST, () -> list(turn)));
+    }
   }
 
   private static void both(List<Turn> turns, Seen seen) {
@@ -68,6 +78,14 @@ public record ContentForm() implements Sight {
         turn.contentPointer(),
         "the content of " + Turns.phrase(turn) + " is a list of parts",
         "write it as one string");
+  }
+
+  private static Spot list(Turn turn) {
+    String pointer = turn.contentPointer();
+    int end = pointer.indexOf('/', 1);
+    String key = pointer.substring(1, end < 0 ? pointer.length() : end);
+    return Spot.at(
+        "/" + key, Quote.of(key) + " is a list: expected a string", "write it as one string");
   }
 
   private static Spot unlike(Turn turn) {

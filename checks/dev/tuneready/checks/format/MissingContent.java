@@ -59,7 +59,13 @@ public record MissingContent() implements Sight {
   }
 
   private static Spot absent(Turn turn) {
-    String owner = turn.pointer().isEmpty() ? "the record" : Turns.phrase(turn);
+    boolean field = turn.pointer().isEmpty();
+    String pointer =
+        field
+            ? turn.contentPointer().substring(0, turn.contentPointer().lastIndexOf('/'))
+            : turn.pointer();
+    String owner =
+        !field ? Turns.phrase(turn) : pointer.isEmpty() ? "the record" : "this item of the list";
     String key = Quote.of(Turns.contentKey(turn));
     Key twin = twin(turn);
     if (twin != null) {
@@ -71,8 +77,6 @@ public record MissingContent() implements Sight {
               : "rename it to " + key);
     }
     return Spot.at(
-        turn.pointer(),
-        owner + " has no " + key,
-        "add " + key + " with the text, or remove the record");
+        pointer, owner + " has no " + key, "add " + key + " with the text, or remove the record");
   }
 }

@@ -2,6 +2,8 @@ package dev.tuneready.checks.format;
 
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Flaw;
+import dev.tuneready.core.JsonType;
+import dev.tuneready.core.Key;
 import dev.tuneready.core.Quote;
 import dev.tuneready.core.Role;
 import dev.tuneready.core.Rule;
@@ -14,10 +16,13 @@ import java.util.List;
 /** Turns with {@code null} where their text belongs. */
 public record NullText() implements Sight {
   private static final Rule RULE = Rule.warn("format/null-text", "null stands where text belongs");
+  static final Rule SYSTEM =
+      Rule.forTargets(
+          "format/null-system", "a record of messages has a system prompt that is null");
 
   @Override
   public List<Rule> rules() {
-    return List.of(RULE);
+    return List.of(RULE, SYSTEM);
   }
 
   @Override
@@ -28,6 +33,17 @@ public record NullText() implements Sight {
         seen.saw(RULE, () -> spot(turn));
       }
     }
+    for (Key key : example.extraKeys()) {
+      if (system(key)) {
+        seen.saw(
+            SYSTEM, () -> Spot.at(key.pointer(), "the system prompt is null", "leave the key out"));
+      }
+    }
+  }
+
+  /** Whether a key that the format does not know is a system prompt that is null. */
+  static boolean system(Key key) {
+    return key.pointer().equals("/system") && key.type() == JsonType.NULL;
   }
 
   /** An answer that is no text, and the result of a function that returns nothing. */

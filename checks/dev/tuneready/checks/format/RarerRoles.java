@@ -1,5 +1,6 @@
 package dev.tuneready.checks.format;
 
+import dev.tuneready.core.Dialect;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Pointer;
 import dev.tuneready.core.Role;
@@ -9,6 +10,7 @@ import dev.tuneready.core.Sight;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.Turn;
 import java.util.List;
+import java.util.Set;
 
 /** Turns of roles that not every target knows. */
 public record RarerRoles() implements Sight {
@@ -21,9 +23,15 @@ public record RarerRoles() implements Sight {
   private static final Rule FUNCTION =
       Rule.forTargets("format/function-role", "a turn has the old role function");
 
+  private static final Rule CHAT =
+      Rule.forTargets(
+          "format/chat-role", "a ShareGPT turn has a role of chats: user, assistant or tool");
+
+  private static final Set<String> CHATS = Set.of("user", "assistant", "tool");
+
   @Override
   public List<Rule> rules() {
-    return List.of(SYSTEM, DEVELOPER, TOOL, FUNCTION);
+    return List.of(SYSTEM, DEVELOPER, TOOL, FUNCTION, CHAT);
   }
 
   @Override
@@ -42,6 +50,11 @@ public record RarerRoles() implements Sight {
             () -> spot(turn, "function", "write calls as tool_calls, and their results as tool"));
       } else if (turn.role() == Role.TOOL && word != null) {
         seen.saw(TOOL, () -> tool(turn));
+      }
+      if (turn.dialect() == Dialect.SHAREGPT && word != null && CHATS.contains(word)) {
+        String usual = turn.dialect().word(turn.role());
+        seen.saw(
+            CHAT, () -> spot(turn, word + ", where ShareGPT has " + usual, "call it " + usual));
       }
     }
   }

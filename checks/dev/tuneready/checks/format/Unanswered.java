@@ -83,6 +83,13 @@ public record Unanswered() implements Check {
 
   private static List<Spot> none(Example example) {
     Turn last = example.turns().get(example.turns().size() - 1);
+    if (example.format() == Format.SEGMENTS) {
+      return List.of(
+          Spot.at(
+              "/segments",
+              "no segment has the label true, so nothing is learned",
+              "give the text to be learned the label true, or remove the record"));
+    }
     return List.of(
         Spot.at(
             example.rejected().isEmpty() ? "" : last.pointer(),

@@ -64,12 +64,13 @@ public record UnknownKey() implements Check {
 
   @Override
   public List<Measure<?, ?>> measures(Settings settings) {
-    return List.of(new UnknownKeys(settings.maxFindings()));
+    return List.of(UnknownKeys.under(settings));
   }
 
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
-    UnknownKeys.Seen seen = measured.of(new UnknownKeys(settings.maxFindings()));
+    UnknownKeys unknown = UnknownKeys.under(settings);
+    UnknownKeys.Seen seen = measured.of(unknown);
     long examples = measured.dataset().examples();
     Set<Integer> graded = graded(measured.dataset().files());
     findings.count(RULE, seen.count() - seen.forGraders(graded));
@@ -93,7 +94,7 @@ public record UnknownKey() implements Check {
     shown.forEach(
         (place, names) -> {
           boolean forGrader = graded.contains(Place.file(place));
-          findings.look(RULE, place, example -> spots(example, names, forGrader));
+          findings.look(RULE, place, example -> spots(unknown, example, names, forGrader));
         });
     findings.headline(RULE, headline(common, examples) + (seen.more() ? CAPPED : ""));
   }
@@ -125,10 +126,11 @@ public record UnknownKey() implements Check {
     return (some == all ? "every one" : Counted.of(some)) + " of the " + Counted.of(all, "record");
   }
 
-  private static List<Spot> spots(Example example, Set<UnknownKeys.Name> names, boolean graded) {
+  private static List<Spot> spots(
+      UnknownKeys unknown, Example example, Set<UnknownKeys.Name> names, boolean graded) {
     boolean forGrader = graded && example.format() == Format.CHAT;
     List<Spot> spots = new ArrayList<>();
-    UnknownKeys.each(
+    unknown.each(
         example,
         (key, turn) -> {
           if (!(forGrader && turn == null)

@@ -6,6 +6,8 @@ import dev.tuneready.core.Key;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Place;
 import dev.tuneready.core.Room;
+import dev.tuneready.core.Rule;
+import dev.tuneready.core.Settings;
 import dev.tuneready.core.Turn;
 import dev.tuneready.sketch.FirstPlaces;
 import java.util.Comparator;
@@ -15,6 +17,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +27,28 @@ import org.jspecify.annotations.Nullable;
  * the count is of all.
  *
  * @param limit how many places are kept of each key
+ * @param others rules that tell of some keys, which are left to them
  */
-record UnknownKeys(int limit) implements Measure<UnknownKeys.Seen, UnknownKeys.Seen> {
+record UnknownKeys(int limit, Set<Rule> others)
+    implements Measure<UnknownKeys.Seen, UnknownKeys.Seen> {
   /** So many different keys are told apart. */
   static final int KEYS = 1024;
 
+  static UnknownKeys under(Settings settings) {
+    return new UnknownKeys(
+        settings.maxFindings(),
+        Stream.of(KeysOfTwoFormats.RULE, KeysOfTwoFormats.TURNS, NullText.SYSTEM)
+            .filter(settings::tells)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
   /** Tells each unknown key of an example, with its turn when it stands in one. */
-  static void each(Example example, BiConsumer<Key, @Nullable Turn> use) {
+  void each(Example example, BiConsumer<Key, @Nullable Turn> use) {
     if (!example.format().judged()) {
       return;
     }
     for (Key key : example.extraKeys()) {
-      if (!key.pointer().equals(Weights.OF_RECORD)) {
+      if (!key.pointer().equals(Weights.OF_RECORD) && !elsewhere(example, key)) {
         use.accept(key, null);
       }
     }
@@ -46,6 +60,11 @@ record UnknownKeys(int limit) implements Measure<UnknownKeys.Seen, UnknownKeys.S
         }
       }
     }
+  }
+
+  private boolean elsewhere(Example example, Key key) {
+    return (others.contains(NullText.SYSTEM) && NullText.system(key))
+        || KeysOfTwoFormats.tells(others, example, key);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.tuneready.core.Rule;
 import dev.tuneready.core.Seen;
 import dev.tuneready.core.Sight;
 import dev.tuneready.core.Spot;
+import dev.tuneready.core.Tree;
 import dev.tuneready.core.Turn;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ public record UnknownShape() implements Sight {
   private static final String PROMPT = "\"prompt\" and \"completion\"";
   private static final String ALPACA = "\"instruction\" and \"output\"";
   private static final String PREFERENCE = "\"prompt\", \"chosen\" and \"rejected\"";
+  private static final String CONTENTS = "\"contents\"";
   private static final String TEXT = "\"text\"";
 
   /** The first that fits is said, so pairs stand before single keys. */
@@ -143,6 +145,9 @@ public record UnknownShape() implements Sight {
     keys.forEach(key -> names.add(key.name().toLowerCase(Locale.ROOT)));
     for (Miss miss : MISSES) {
       if (names.containsAll(miss.keys())) {
+        if (miss.guess().equals(TEXT)) {
+          return asText(example, miss.keys().get(0));
+        }
         return Optional.of(
             miss.guess().equals(MESSAGES) && shareGpt(example) ? SHAREGPT : miss.guess());
       }
@@ -151,6 +156,35 @@ public record UnknownShape() implements Sight {
     keys.forEach(
         key -> Nearest.to(key.name(), KNOWN).ifPresent(word -> near.add('"' + word + '"')));
     return near.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", near));
+  }
+
+  /** What a key is meant to be that may hold a text: the list of turns, where it holds one. */
+  private static Optional<String> asText(Example example, String name) {
+    Tree record = example.record();
+    for (int i = 0; record != null && i < record.size(); i++) {
+      if (record.name(i).equalsIgnoreCase(name)) {
+        return switch (record.value(i).type()) {
+          case STRING -> Optional.of(TEXT);
+          case ARRAY -> turns(record.value(i));
+          case OBJECT, NUMBER, BOOLEAN, NULL -> Optional.empty();
+        };
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> turns(Tree list) {
+    Tree first = list.size() == 0 ? null : list.value(0);
+    if (first == null) {
+      return Optional.empty();
+    }
+    if (first.field("parts") != null) {
+      return Optional.of(CONTENTS);
+    }
+    if (first.field("from") != null) {
+      return Optional.of(SHAREGPT);
+    }
+    return first.field("role") != null ? Optional.of(MESSAGES) : Optional.empty();
   }
 
   /** Whether a list in the record begins with a turn of ShareGPT. */

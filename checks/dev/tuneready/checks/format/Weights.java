@@ -9,14 +9,19 @@ import dev.tuneready.core.Quote;
 import dev.tuneready.core.Role;
 import dev.tuneready.core.Rule;
 import dev.tuneready.core.Seen;
+import dev.tuneready.core.Settings;
 import dev.tuneready.core.Sight;
 import dev.tuneready.core.Spot;
 import dev.tuneready.core.Turn;
 import dev.tuneready.json.Json;
 import java.util.List;
 
-/** Numbers that say how much is learned from a turn, or from a record. */
-public record Weights() implements Sight {
+/**
+ * Numbers that say how much is learned from a turn, or from a record.
+ *
+ * @param negativeTold whether the rule for weights below 0 tells of them, so that no other need
+ */
+public record Weights(boolean negativeTold) implements Sight {
   /** Where the weight of a record stands; it is told here, and is no unknown key. */
   static final String OF_RECORD = "/weight";
 
@@ -31,6 +36,15 @@ public record Weights() implements Sight {
 
   private static final Rule NEGATIVE =
       Rule.forTargets("format/negative-weight", "the weight of a record is below 0, or no number");
+
+  public Weights() {
+    this(false);
+  }
+
+  @Override
+  public Sight under(Settings settings) {
+    return new Weights(settings.tells(NEGATIVE));
+  }
 
   @Override
   public List<Rule> rules() {
@@ -57,9 +71,12 @@ public record Weights() implements Sight {
     }
     for (Key key : example.extraKeys()) {
       if (key.pointer().equals(OF_RECORD)) {
-        seen.saw(RECORD, () -> record(key));
-        if (!fromZero(example)) {
+        boolean negative = !fromZero(example);
+        if (negative) {
           seen.saw(NEGATIVE, () -> negative(key));
+        }
+        if (!negative || !negativeTold) {
+          seen.saw(RECORD, () -> record(key));
         }
       }
     }

@@ -34,6 +34,8 @@ public record ImagePlace() implements Sight {
       Rule.forTargets("images/in-bucket", "an image lies in a bucket of Amazon or Google");
   private static final Rule ODD =
       Rule.forTargets("images/odd-address", "an address in S3 has a blank or another odd sign");
+  private static final Rule BARE =
+      Rule.forTargets("images/bare-address", "image_url is a string, not an object with a url");
   private static final Rule WEIGHED =
       Rule.forTargets("images/weighed", "a turn with an image has a weight that is not 0");
 
@@ -44,7 +46,7 @@ public record ImagePlace() implements Sight {
 
   @Override
   public List<Rule> rules() {
-    return List.of(IN_ANSWER, BY_ADDRESS, INLINE, NOT_S3, LOCAL, BUCKET, ODD, WEIGHED);
+    return List.of(IN_ANSWER, BY_ADDRESS, INLINE, NOT_S3, LOCAL, BUCKET, ODD, BARE, WEIGHED);
   }
 
   @Override
@@ -132,6 +134,15 @@ public record ImagePlace() implements Sight {
   }
 
   private static void bucket(Part image, Seen seen) {
+    if (image.pointer().endsWith("/image_url")) {
+      seen.saw(
+          BARE,
+          () ->
+              Spot.at(
+                  image.pointer(),
+                  "\"image_url\" is a string: expected an object",
+                  "write it as {\"url\": \"…\"}"));
+    }
     Media.Source source = Image.source(image);
     if (source == Media.Source.PATH) {
       seen.saw(LOCAL, () -> Spot.at(image.pointer(), "the image is named by a path", ADDRESS));

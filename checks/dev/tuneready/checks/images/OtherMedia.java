@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Videos and documents, and media of several kinds in one turn, where a target minds. */
+/** Videos, sounds and documents, and media of several kinds in one turn, where a target minds. */
 public record OtherMedia() implements Sight {
   private static final Rule VIDEO = Rule.forTargets("images/video", "a video stands in a record");
   private static final Rule VIDEOS =
@@ -20,6 +20,7 @@ public record OtherMedia() implements Sight {
   private static final Rule WEBM = Rule.forTargets("images/webm", "a video is a WEBM");
   private static final Rule OTHER =
       Rule.forTargets("images/other-video", "a video is neither MOV, MKV, MP4 nor WEBM");
+  private static final Rule AUDIO = Rule.forTargets("images/audio", "a sound stands in a record");
   private static final Rule DOCUMENT =
       Rule.forTargets("images/document", "a document stands in a record");
   private static final Rule NO_PDF = Rule.forTargets("images/no-pdf", "a document is no PDF");
@@ -32,7 +33,7 @@ public record OtherMedia() implements Sight {
 
   @Override
   public List<Rule> rules() {
-    return List.of(VIDEO, VIDEOS, WEBM, OTHER, DOCUMENT, NO_PDF, MIXED);
+    return List.of(VIDEO, VIDEOS, WEBM, OTHER, AUDIO, DOCUMENT, NO_PDF, MIXED);
   }
 
   @Override
@@ -46,7 +47,7 @@ public record OtherMedia() implements Sight {
     Part another = null;
     int videos = 0;
     for (Part part : turn.parts()) {
-      if (!MEDIA.contains(part.kind()) || part.media() == null) {
+      if (!MEDIA.contains(part.kind()) || part.media() == null || written(turn, part)) {
         continue;
       }
       first = first == null ? part : first;
@@ -54,6 +55,8 @@ public record OtherMedia() implements Sight {
       if (part.kind() == Part.Kind.VIDEO) {
         videos++;
         video(part, videos, seen);
+      } else if (part.kind() == Part.Kind.AUDIO) {
+        audio(part, seen);
       } else if (part.kind() == Part.Kind.FILE) {
         document(part, seen);
       }
@@ -68,6 +71,11 @@ public record OtherMedia() implements Sight {
                   "media of another kind than before in the turn: expected one kind",
                   "make a record of each kind, and a dataset of each"));
     }
+  }
+
+  /** Whether it is what somebody says, who says nothing but a data URI. */
+  private static boolean written(Turn turn, Part part) {
+    return turn.content() == Turn.Content.STRING && part.kind() == Part.Kind.FILE;
   }
 
   private static void video(Part video, int number, Seen seen) {
@@ -96,6 +104,16 @@ public record OtherMedia() implements Sight {
           OTHER,
           () -> Spot.at(video.pointer(), "the video is neither MOV, MKV, MP4 nor WEBM", help));
     }
+  }
+
+  private static void audio(Part audio, Seen seen) {
+    seen.saw(
+        AUDIO,
+        () ->
+            Spot.at(
+                audio.pointer(),
+                "a sound, which is not taken",
+                "write what is said into the text"));
   }
 
   private static void document(Part document, Seen seen) {

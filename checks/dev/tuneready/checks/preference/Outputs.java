@@ -32,13 +32,19 @@ public record Outputs() implements Sight {
     Pair.of(example)
         .ifPresent(
             pair -> {
-              look(pair.chosen(), "chosen", seen);
-              look(pair.rejected(), "rejected", seen);
+              look(pair.chosen(), "chosen", unanswered(example), seen);
+              look(pair.rejected(), "rejected", false, seen);
             });
   }
 
-  private static void look(List<Turn> answer, String which, Seen seen) {
-    if (Pair.unanswered(answer)) {
+  /** Whether nobody answers in the whole talk, which is told of every format. */
+  private static boolean unanswered(Example example) {
+    return example.answer() < 0
+        && example.turns().stream().noneMatch(turn -> turn.role() == Role.OTHER);
+  }
+
+  private static void look(List<Turn> answer, String which, boolean told, Seen seen) {
+    if (!told && Pair.unanswered(answer)) {
       seen.saw(
           NONE,
           () ->

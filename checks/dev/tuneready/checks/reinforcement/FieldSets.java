@@ -146,6 +146,11 @@ final class FieldSets {
     return fields;
   }
 
+  /** Whether there may be more fields than are kept. */
+  boolean full() {
+    return fields.size() == FIELDS;
+  }
+
   /** Whether there are more sets of fields than are kept, so that not all places are known. */
   boolean tooMany() {
     return tooMany;

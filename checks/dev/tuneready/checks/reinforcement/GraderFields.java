@@ -31,6 +31,12 @@ public record GraderFields() implements Check {
   private static final Rule NONE =
       Rule.warn("reinforcement/no-fields", "a record has nothing that a grader could judge by");
 
+  private static final Rule REFERENCE =
+      Rule.forTargets(
+          "reinforcement/no-reference-answer", "a record has no value under \"reference_answer\"");
+
+  private static final String ANSWER = "reference_answer";
+
   private static final String MODULE = "reinforcement";
 
   /** A field that so many percent of the records have is one that all should have. */
@@ -46,12 +52,15 @@ public record GraderFields() implements Check {
   private static final List<String> REFERENCES =
       List.of("answer", "reference", "truth", "solution", "expected", "target", "label", "gold");
 
+  private static final String REFER =
+      "write what the answer is compared with under \"reference_answer\"";
+
   private static final String ADD =
       "add the fields that the grader reads, such as \"reference_answer\"";
 
   @Override
   public List<Rule> rules() {
-    return List.of(MISSING, SAME, NONE);
+    return List.of(MISSING, SAME, NONE, REFERENCE);
   }
 
   @Override
@@ -65,7 +74,11 @@ public record GraderFields() implements Check {
     seen.fields()
         .forEach(
             (format, fields) -> {
-              missing(fields, findings);
+              boolean told = format == Format.REINFORCEMENT && settings.tells(REFERENCE);
+              missing(fields, told, findings);
+              if (format == Format.REINFORCEMENT) {
+                unreferenced(fields, findings);
+              }
               same(format, fields, findings);
             });
     List<DataFile> files = measured.dataset().files();
@@ -98,12 +111,37 @@ public record GraderFields() implements Check {
     findings.metric(MODULE, "fieldsInAll", names.size());
   }
 
-  private static void missing(FieldSets fields, Findings findings) {
+  /** Records that do not say what the answer is compared with, under the one name for it. */
+  private static void unreferenced(FieldSets fields, Findings findings) {
+    FieldSets.Field field = fields.fields().get(ANSWER);
+    if (field == null && fields.full()) {
+      return;
+    }
+    long without = fields.records() - (field == null ? 0 : field.records());
+    String none = "no value under " + Quote.key(ANSWER);
+    if (without > 0 && (field == null || fields.tooMany())) {
+      String all = Counted.of(fields.records(), "record");
+      findings.whole(REFERENCE, none + " in " + Counted.of(without) + " of " + all, REFER);
+      return;
+    }
+    findings.count(REFERENCE, without);
+    for (long place : fields.without(ANSWER)) {
+      findings.at(REFERENCE, place, Spot.at("", none, REFER));
+    }
+  }
+
+  /**
+   * Fields that nearly all records have.
+   *
+   * @param told whether another rule tells where there is no reference answer
+   */
+  private static void missing(FieldSets fields, boolean told, Findings findings) {
     SortedMap<Long, List<String>> lacking = new TreeMap<>();
     for (Map.Entry<String, FieldSets.Field> field : fields.fields().entrySet()) {
       long having = field.getValue().records();
       long without = fields.records() - having;
-      if (without == 0 || having * 100 < fields.records() * COMMON) {
+      boolean other = told && field.getKey().equals(ANSWER);
+      if (other || without == 0 || having * 100 < fields.records() * COMMON) {
         continue;
       }
       if (fields.tooMany()) {

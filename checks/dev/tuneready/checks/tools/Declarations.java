@@ -33,6 +33,10 @@ public record Declarations() implements Sight {
       Rule.forTargets("tools/declared", "a record declares or calls tools");
   private static final Rule AS_LIST =
       Rule.forTargets("tools/declared-as-list", "tools stand as a list, not as JSON in a string");
+  private static final Rule AS_STRING =
+      Rule.forTargets("tools/declared-as-string", "tools stand as JSON in a string, not as a list");
+  private static final Rule FLAT =
+      Rule.forTargets("tools/flat", "a tool or a call is not wrapped in \"function\"");
   private static final Rule DEPRECATED =
       Rule.info(
           "tools/deprecated-functions",
@@ -46,7 +50,15 @@ public record Declarations() implements Sight {
   @Override
   public List<Rule> rules() {
     return List.of(
-        UNDECLARED, BAD_NAME, NO_DESCRIPTION, NO_PARAMETERS, DECLARED, AS_LIST, DEPRECATED);
+        UNDECLARED,
+        BAD_NAME,
+        NO_DESCRIPTION,
+        NO_PARAMETERS,
+        DECLARED,
+        AS_LIST,
+        AS_STRING,
+        FLAT,
+        DEPRECATED);
   }
 
   @Override
@@ -69,6 +81,12 @@ public record Declarations() implements Sight {
     }
     if (tools != null && !tools.inText() && tools.type() == JsonType.ARRAY) {
       seen.saw(AS_LIST, () -> asList(tools));
+    }
+    if (tools != null && tools.inText()) {
+      seen.saw(AS_STRING, () -> asString(tools));
+    }
+    if (deprecated(example, calls) == null) {
+      flat(calls, declared, tools, seen);
     }
     String deprecated = deprecated(example, calls);
     if (deprecated != null) {
@@ -120,6 +138,21 @@ public record Declarations() implements Sight {
         seen.saw(UNDECLARED, () -> undeclared(call, name, declared.names()));
       }
     }
+  }
+
+  /** The first tool and the first call whose names stand where a function is expected. */
+  private static void flat(
+      List<ToolCall> calls, @Nullable Declared declared, @Nullable RawJson tools, Seen seen) {
+    if (tools != null && declared != null) {
+      declared.all().stream()
+          .filter(Tool::flat)
+          .findFirst()
+          .ifPresent(tool -> seen.saw(FLAT, () -> flat("tool", tools.pointer(tool.pointer()))));
+    }
+    calls.stream()
+        .filter(call -> call.written() == Written.FLAT)
+        .findFirst()
+        .ifPresent(call -> seen.saw(FLAT, () -> flat("call", call.pointer())));
   }
 
   /**
@@ -224,6 +257,18 @@ public record Declarations() implements Sight {
         tools.pointer(),
         "the tools are a list: expected it encoded in a string",
         "write it with a JSON library, such as json.dumps(tools) in Python");
+  }
+
+  private static Spot asString(RawJson tools) {
+    return Spot.at(
+        tools.pointer(), "the tools are a string: expected a list", "write the list itself");
+  }
+
+  private static Spot flat(String what, String pointer) {
+    return Spot.at(
+        pointer,
+        "the " + what + " has no \"function\" that holds its name",
+        "write it as {\"type\": \"function\", \"function\": {\"name\": \"…\", …}}");
   }
 
   private static Spot lacks(Tool tool, RawJson tools, String what, String help) {

@@ -61,6 +61,11 @@ final class Tool {
     return parametersPointer;
   }
 
+  /** Whether it stands in the list as it is, not under a key that says what it is. */
+  boolean flat() {
+    return !openApi && !pointer.endsWith("/function") && !pointer.endsWith("/toolSpec");
+  }
+
   boolean openApi() {
     return openApi;
   }

@@ -82,6 +82,11 @@ public record Settings(
     return rule.limited() ? limits(rule).length > 0 : severity(rule).isPresent() || minded(rule);
   }
 
+  /** Whether the report tells of the rule, so that no other need say the same. */
+  public boolean tells(Rule rule) {
+    return !survey && asked(rule);
+  }
+
   private boolean minded(Rule rule) {
     return targets().anyMatch(target -> severity(rule, target).isPresent());
   }

@@ -17,13 +17,18 @@ public interface Sight extends Check {
     return false;
   }
 
+  /** The same as it looks under these settings: for one that leaves to a rule what it tells. */
+  default Sight under(Settings settings) {
+    return this;
+  }
+
   @Override
   default List<Measure<?, ?>> measures(Settings settings) {
-    return List.of(Sightings.of(this, settings));
+    return List.of(Sightings.of(under(settings), settings));
   }
 
   @Override
   default void judge(Measured measured, Settings settings, Findings findings) {
-    measured.of(Sightings.of(this, settings)).judge(measured.dataset(), findings);
+    measured.of(Sightings.of(under(settings), settings)).judge(measured.dataset(), findings);
   }
 }

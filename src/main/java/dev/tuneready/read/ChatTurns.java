@@ -1,6 +1,7 @@
 package dev.tuneready.read;
 
 import dev.tuneready.core.Dialect;
+import dev.tuneready.core.JsonType;
 import dev.tuneready.core.Part;
 import dev.tuneready.core.Pointer;
 import dev.tuneready.core.Role;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChatTurns {
   private static final String[] REASONING = {"reasoning_content", "reasoning", "thinking"};
+  private static final String[] STRINGS = {"name", "reasoning_content", "reasoning", "thinking"};
 
   private final Draft draft;
   private final Dialect dialect;
@@ -47,7 +49,11 @@ final class ChatTurns {
     String word = draft.word(turn, dialect.roleKey(), pointer);
     List<Part> parts = new ArrayList<>(1);
     List<ToolCall> calls = new ArrayList<>(0);
+    requireStrings(turn, pointer);
     addReasoning(turn, pointer, parts);
+    if (dialect == Dialect.MISTRAL && turn.has("content") && turn.has("text")) {
+      draft.flaws.add(Misfit.contentTwice(pointer));
+    }
     String contentKey = contentKey(turn);
     String contentPointer = Pointer.of(pointer, contentKey);
     Content content = content(turn.get(contentKey), contentPointer, parts, calls);
@@ -96,9 +102,21 @@ final class ChatTurns {
         : dialect.contentKey();
   }
 
-  private static void addReasoning(Fields turn, String pointer, List<Part> parts) {
+  private void requireStrings(Fields turn, String pointer) {
+    for (String key : STRINGS) {
+      Json value = turn.get(key);
+      if (value != null
+          && dialect.keys().has(key)
+          && value.type() != JsonType.STRING
+          && value.type() != JsonType.NULL) {
+        draft.flaws.add(Misfit.unlike(value, Pointer.of(pointer, key), Misfit.STRING));
+      }
+    }
+  }
+
+  private void addReasoning(Fields turn, String pointer, List<Part> parts) {
     for (String key : REASONING) {
-      if (turn.get(key) instanceof Json.Text text) {
+      if (dialect.keys().has(key) && turn.get(key) instanceof Json.Text text) {
         parts.add(Part.of(Part.Kind.REASONING, text.value(), Pointer.of(pointer, key)));
       }
     }

@@ -204,6 +204,14 @@ final class Draft {
     }
   }
 
+  /** Looks whether a field that may be left out is true or false, where it is not. */
+  void flag(Fields holder, String pointer, String key) {
+    Json value = holder.get(key);
+    if (value != null && value.type() != JsonType.BOOLEAN && value.type() != JsonType.NULL) {
+      flaws.add(Misfit.unlike(value, Pointer.of(pointer, key), "true or false"));
+    }
+  }
+
   /** Reads whether the record is a good example or a bad one. */
   void label(String key) {
     Json value = record.get(key);

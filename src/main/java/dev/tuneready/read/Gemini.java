@@ -249,11 +249,7 @@ final class Gemini {
 
   private void requirePair(List<Json> completions, List<Turn> answers, List<Double> scores) {
     if (completions.size() != 2 || answers.size() != 2) {
-      draft.flaws.add(
-          Misfit.field(
-              "/completions",
-              "\"completions\" is no list of two answers with their scores",
-              "give two answers, each as {\"score\": …, \"completion\": {…}}: the score 1 to the better one, 0 to the other"));
+      draft.flaws.add(Misfit.completions(draft.record.get("completions")));
     } else if (!(scores.contains(0.0) && scores.contains(1.0))) {
       draft.flaws.add(Misfit.scores("/completions"));
     }

@@ -169,6 +169,31 @@ final class Misfit {
         "write it as {\"toolSpec\": {\"name\": \"…\", \"description\": \"…\", \"inputSchema\": {\"json\": {…}}}}");
   }
 
+  /** What is no list of two answers with their scores. */
+  static Flaw completions(@Nullable Json value) {
+    String found = " is " + phrase(value);
+    if (value instanceof Json.Items items) {
+      int size = items.values().size();
+      found =
+          size == 2
+              ? " has an item without a \"completion\""
+              : " holds " + Counted.of(size, "item");
+    }
+    return field(
+        "/completions",
+        "\"completions\"" + found + ": expected two answers with their scores",
+        "give two answers, each as {\"score\": …, \"completion\": {…}}: the score 1 to the better"
+            + " one, 0 to the other");
+  }
+
+  /** A field that is another thing than it may be. */
+  static Flaw unlike(Json value, String pointer, String expected) {
+    return field(
+        pointer,
+        key(pointer) + " is " + value.type().phrase() + ": expected " + expected,
+        "write it as " + expected + ", or leave the key out");
+  }
+
   static Flaw output(Json value, String pointer) {
     return flaw(
         Flaw.Kind.MISTYPED_TEXT,
@@ -249,6 +274,14 @@ final class Misfit {
             + (type instanceof Json.Text text ? Quote.of(text.value()) : type.type().phrase())
             + ": expected \"function\"",
         "write \"type\": \"function\"");
+  }
+
+  /** A message that has its text under both keys. */
+  static Flaw contentTwice(String pointer) {
+    return field(
+        pointer + "/text",
+        "the turn has \"content\" and \"text\": expected one of them",
+        "keep the one that holds what is said");
   }
 
   /** A file that says neither where it is nor holds any data. */

@@ -24,6 +24,7 @@ final class Pairs {
     } else if (prompt instanceof Fields input) {
       chat.add(input.get("messages"), "/input/messages", draft.turns);
       draft.tools = draft.tools(input, "/input", "tools");
+      draft.flag(input, "/input", "parallel_tool_calls");
     } else if (prompt != null) {
       draft.flaws.add(Misfit.input(prompt));
     } else {

@@ -76,6 +76,7 @@ final class RecordReader {
 
   private static void chat(Draft draft) {
     messages(draft, Dialect.CHAT);
+    draft.flag(draft.record, "", "parallel_tool_calls");
     FilesBeside.addToChat(draft);
   }
 

@@ -3,15 +3,18 @@ package dev.tuneready.checks.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tuneready.checks.Audited;
+import dev.tuneready.core.Aim;
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Report;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Severity;
 import dev.tuneready.core.Split;
+import dev.tuneready.core.Target;
 import dev.tuneready.engine.Audit;
 import dev.tuneready.engine.Machine;
 import dev.tuneready.engine.Progress;
 import dev.tuneready.read.Source;
+import dev.tuneready.target.Targets;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +158,26 @@ class StructureTest {
     assertEquals(
         List.of("1: every answer of the record weighs 0: nothing is learned from it"),
         messages(line.formatted(", \"weight\": 0"), new Weights()));
+  }
+
+  @Test
+  void whatATargetTellsIsToldOnceAndASurveyHidesNothing() throws Exception {
+    String line =
+        """
+        {"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}], "prompt": "a"}
+        """;
+    Target trl = Targets.all().stream().filter(one -> one.name().equals("trl")).findFirst().get();
+    List<Aim> aims = List.of(new Aim(List.of(trl)));
+    Check[] checks = {new KeysOfTwoFormats(), new UnknownKey()};
+    String told =
+        "1: \"messages\" and \"prompt\" are keys of different formats: expected those of one";
+    String unknown = "1: \"prompt\" (a string) is no key of chat messages";
+    Settings settings = Settings.defaults();
+    assertEquals(List.of(unknown), Audited.messages(Audited.train(line, settings, checks)));
+    assertEquals(
+        List.of(unknown), Audited.messages(Audited.train(line, settings.with(aims, true), checks)));
+    assertEquals(
+        List.of(told), Audited.messages(Audited.train(line, settings.with(aims, false), checks)));
   }
 
   @Test
