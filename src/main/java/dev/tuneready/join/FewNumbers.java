@@ -2,7 +2,9 @@ package dev.tuneready.join;
 
 /** A set of at most {@link TextTokens#MOST_GRAMS} numbers that is emptied at once. */
 final class FewNumbers {
-  private static final int SLOTS = 4 * TextTokens.MOST_GRAMS;
+  private static final int BITS = 10;
+  private static final int SLOTS = 1 << BITS;
+  private static final int SHIFT = Integer.SIZE - BITS;
 
   private final int[] numbers = new int[SLOTS];
 
@@ -17,7 +19,7 @@ final class FewNumbers {
 
   /** Whether the number is new. */
   boolean add(int number) {
-    int slot = number * 0x9E3779B9 >>> 22;
+    int slot = (number * 0x9E3779B9) >>> SHIFT;
     while (rounds[slot] == round) {
       if (numbers[slot] == number) {
         return false;
