@@ -3,7 +3,9 @@ package dev.tuneready.checks;
 import dev.tuneready.checks.duplicates.ConflictingAnswers;
 import dev.tuneready.checks.duplicates.CopyStatistics;
 import dev.tuneready.checks.duplicates.ExactDuplicates;
+import dev.tuneready.checks.duplicates.NearDuplicates;
 import dev.tuneready.checks.duplicates.NormalizedDuplicates;
+import dev.tuneready.checks.duplicates.TemplateFamily;
 import dev.tuneready.checks.format.BlankLine;
 import dev.tuneready.checks.format.ByteOrderMark;
 import dev.tuneready.checks.format.ContentForm;
@@ -44,6 +46,7 @@ import dev.tuneready.checks.images.ImagePlace;
 import dev.tuneready.checks.images.MarksDiffer;
 import dev.tuneready.checks.images.OtherMedia;
 import dev.tuneready.checks.knowledge.FactExample;
+import dev.tuneready.checks.leakage.Leaked;
 import dev.tuneready.checks.preference.BadScore;
 import dev.tuneready.checks.preference.LengthBias;
 import dev.tuneready.checks.preference.OneLabel;
@@ -132,6 +135,9 @@ public final class BuiltInChecks {
           new ExactDuplicates(),
           new NormalizedDuplicates(),
           new ConflictingAnswers(),
+          new NearDuplicates(),
+          new TemplateFamily(),
+          new Leaked(),
           new FactExample(),
           new TokenStatistics(),
           new OverLimit(),

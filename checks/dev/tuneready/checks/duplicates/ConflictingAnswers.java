@@ -19,14 +19,20 @@ import java.util.List;
 /** One prompt that is answered differently in different records. */
 public record ConflictingAnswers() implements Check {
   static final Rule CONFLICTING =
-      Rule.warn("duplicates/conflicting-answers", "the same prompt has different answers");
+      Rule.warn(
+          "duplicates/conflicting-answers",
+          "the same prompt has answers that contradict each other");
+  static final Rule SEVERAL =
+      Rule.info("duplicates/several-answers", "the same prompt has several free answers");
 
-  private static final String HELP =
+  private static final String HELP_CONFLICTING =
       "decide on one answer, or add to the prompts what makes the difference";
+  private static final String HELP_SEVERAL =
+      "fine where there are several good ones; else decide on one";
 
   @Override
   public List<Rule> rules() {
-    return List.of(CONFLICTING);
+    return List.of(CONFLICTING, SEVERAL);
   }
 
   @Override
@@ -36,24 +42,29 @@ public record ConflictingAnswers() implements Check {
 
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
-    CopyGroups.Kind conflicts = measured.of(Copies.of(settings)).conflicts();
-    if (conflicts.groups() == 0) {
+    CopyGroups copies = measured.of(Copies.of(settings));
+    judge(CONFLICTING, copies.conflicts(), HELP_CONFLICTING, findings);
+    judge(SEVERAL, copies.several(), HELP_SEVERAL, findings);
+  }
+
+  private static void judge(Rule rule, CopyGroups.Kind prompts, String help, Findings findings) {
+    if (prompts.groups() == 0) {
       return;
     }
-    findings.count(CONFLICTING, conflicts.groups());
-    findings.headline(CONFLICTING, headline(conflicts));
-    for (CopyGroups.Group group : conflicts.first()) {
+    findings.count(rule, prompts.groups());
+    findings.headline(rule, headline(prompts));
+    for (CopyGroups.Group group : prompts.first()) {
       List<Long> others = group.places().subList(1, group.places().size());
       findings.look(
-          CONFLICTING,
+          rule,
           group.places().get(0),
-          example -> List.of(spot(example, group.members(), others)));
+          example -> List.of(spot(example, group.members(), help, others)));
     }
   }
 
   private static String headline(CopyGroups.Kind conflicts) {
     List<String> counts = new ArrayList<>();
-    for (Split split : Split.values()) {
+    for (Split split : Split.INSIDE) {
       CopyGroups.Tally those = conflicts.of(split);
       if (those.groups() > 0) {
         counts.add(
@@ -66,7 +77,7 @@ public record ConflictingAnswers() implements Check {
     return String.join("; ", counts);
   }
 
-  private static Spot spot(Example example, long answers, List<Long> others) {
+  private static Spot spot(Example example, long answers, String help, List<Long> others) {
     Turn answer = example.turns().get(example.answer());
     String said = Thought.aside(answer.text()).strip();
     List<String> here = new ArrayList<>();
@@ -80,7 +91,7 @@ public record ConflictingAnswers() implements Check {
             + " different answers; here "
             + String.join(" and ", here);
     String pointer = said.isEmpty() ? answer.toolCalls().get(0).pointer() : answer.contentPointer();
-    return new Spot(pointer, -1, message, HELP, others);
+    return new Spot(pointer, -1, message, help, others);
   }
 
   private static String called(ToolCall call) {

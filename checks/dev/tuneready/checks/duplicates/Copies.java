@@ -7,8 +7,10 @@ import dev.tuneready.core.Room;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
 import dev.tuneready.join.Writing;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Which examples say what others say, and which contradict others; train and validation files
@@ -23,6 +25,11 @@ public record Copies(int limit, boolean compared) implements Measure<Copies.Stat
   /** The one that all checks of a run share. */
   public static Copies of(Settings settings) {
     return new Copies(settings.maxFindings(), settings.asked(NormalizedDuplicates.NORMALIZED));
+  }
+
+  @Override
+  public boolean against() {
+    return true;
   }
 
   @Override
@@ -45,17 +52,37 @@ public record Copies(int limit, boolean compared) implements Measure<Copies.Stat
 
   @Override
   public CopyGroups finish(State seen, Room room) {
-    Grouping grouping = new Grouping(limit);
-    log(room).sorted(grouping::add);
-    grouping.end();
-    CopyGroups.Kind normalized = grouping.normalized();
+    CopyKinds kinds = new CopyKinds(limit);
+    Map<Split, Grouping> groupings = new EnumMap<>(Split.class);
+    for (Split split : Split.INSIDE) {
+      groupings.put(split, new Grouping(split, kinds));
+    }
+    Grouping train = Objects.requireNonNull(groupings.get(Split.TRAIN));
+    Leaking leaking = new Leaking(limit);
+    try (Log log = log(room)) {
+      log.sorted(
+          row -> {
+            leaking.add(row);
+            Grouping grouping = groupings.get(ExampleKeys.split(row));
+            if (grouping != null) {
+              grouping.add(row);
+            }
+          });
+    }
+    groupings.values().forEach(Grouping::end);
+    leaking.end();
+    Map<Split, Long> records = new EnumMap<>(Split.class);
+    groupings.forEach((split, grouping) -> records.put(split, grouping.records()));
+    CopyGroups.Kind normalized = kinds.normalized().toKind();
     return new CopyGroups(
-        grouping.records(),
+        records,
         seen.trainable,
-        grouping.distinct(),
-        grouping.exact(),
+        train.distinct(),
+        kinds.exact().toKind(),
         normalized,
-        grouping.conflicts(),
+        kinds.conflicts().toKind(),
+        kinds.several().toKind(),
+        leaking.leaks(),
         compared ? writings(normalized, room) : Map.of());
   }
 

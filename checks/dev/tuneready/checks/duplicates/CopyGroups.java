@@ -5,6 +5,8 @@ import dev.tuneready.join.Writing;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The examples that belong together.
@@ -16,8 +18,10 @@ import java.util.Objects;
  * @param exact groups of the same record
  * @param normalized groups that say the same in different records; of exact copies among them only
  *     the first is a member
- * @param conflicts groups with the same prompt and different answers; of each answer the first
- *     example is a member
+ * @param conflicts groups with the same prompt and answers that cannot all be right; of each answer
+ *     the first example is a member
+ * @param several the same where the answers may all be right
+ * @param leaks of the records beside those to train on, which stand among these
  * @param writings how the first member of each kept normalized group is written, by its place
  */
 public record CopyGroups(
@@ -27,6 +31,8 @@ public record CopyGroups(
     Kind exact,
     Kind normalized,
     Kind conflicts,
+    Kind several,
+    Map<Leak, Leaks> leaks,
     Map<Long, Writing> writings) {
 
   public long records(Split split) {
@@ -83,4 +89,30 @@ public record CopyGroups(
    * @param places the first of them, in order, at least two
    */
   public record Group(long members, List<Long> places) {}
+
+  /** How much of a record that is not for training is trained on. */
+  public enum Leak {
+    /** All of it. */
+    EXACT,
+    /** What it says, in another writing. */
+    NORMALIZED,
+    /** What it asks, with another answer. */
+    PROMPT
+  }
+
+  /**
+   * Records that are not for training and yet are trained on.
+   *
+   * @param counts how many there are, of each split
+   * @param first those that come first in the dataset: their place, and the first place in train
+   */
+  public record Leaks(Map<Split, Long> counts, SortedMap<Long, Long> first) {
+    public long count() {
+      return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  public Leaks leaks(Leak kind) {
+    return leaks.getOrDefault(kind, new Leaks(Map.of(), new TreeMap<>()));
+  }
 }

@@ -64,6 +64,7 @@ public record CopyStatistics() implements Statistics {
     metrics.put("exact", figures(copies.exact().of(split), records));
     metrics.put("normalized", figures(copies.normalized().of(split), records));
     metrics.put("conflicting-answers", figures(copies.conflicts().of(split)));
+    metrics.put("several-answers", figures(copies.several().of(split)));
     return metrics;
   }
 

@@ -12,6 +12,7 @@ import dev.tuneready.join.TextKey;
 import dev.tuneready.join.Writing;
 import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /**
  * What an example says, in numbers: one row of the log of {@link Copies}.
@@ -31,7 +32,7 @@ final class ExampleKeys {
   static final int LONGS = 6;
 
   /** The lowest bits of the exact key say something else. */
-  static final int FLAG_BITS = 3;
+  static final int FLAG_BITS = 7;
 
   static final long TRAINABLE = 1;
 
@@ -39,6 +40,22 @@ final class ExampleKeys {
   static final long ANSWERS = 2;
 
   static final long VALIDATION = 4;
+
+  /** The answer is a few words or a call, so that there is one right one. */
+  static final long LABEL = 8;
+
+  /** The answer begins with yes, or with no. */
+  static final long YES = 16;
+
+  static final long NO = 32;
+
+  static final long AGAINST = 64;
+
+  /** The most words of a label. */
+  private static final int LABEL_WORDS = 5;
+
+  /** The most characters of a label, which tells where words are not written apart. */
+  private static final int LABEL_LENGTH = 60;
 
   /** Keys beside the turns whose values make another example of the same turns. */
   private static final Set<String> MATERIAL =
@@ -55,6 +72,35 @@ final class ExampleKeys {
 
   private ExampleKeys(TextKey key) {
     this.key = key;
+  }
+
+  /** The split of the example that a row was made of. */
+  static Split split(long[] row) {
+    if ((row[EXACT] & AGAINST) != 0) {
+      return Split.AGAINST;
+    }
+    return (row[EXACT] & VALIDATION) == 0 ? Split.TRAIN : Split.VALIDATION;
+  }
+
+  static boolean samePrompt(long[] row, long[] other) {
+    return row[PROMPT_HIGH] == other[PROMPT_HIGH] && row[PROMPT_LOW] == other[PROMPT_LOW];
+  }
+
+  /** Whether the answers are the same; asked of rows with the same prompt. */
+  static boolean sameAnswer(long[] row, long[] other) {
+    return row[ANSWER] == other[ANSWER];
+  }
+
+  /** Whether the records are copies; asked of rows that say the same. */
+  static boolean sameRecord(long[] row, long[] other) {
+    return row[EXACT] >>> FLAG_BITS == other[EXACT] >>> FLAG_BITS;
+  }
+
+  /** A number for what an example says: equal when prompt and answer are. */
+  long says(Example example) {
+    long[] row = new long[LONGS];
+    row(example, row);
+    return row[PROMPT_LOW] ^ Long.rotateLeft(row[ANSWER], 1);
   }
 
   /** How the texts are written that the keys are made of. */
@@ -74,16 +120,16 @@ final class ExampleKeys {
     if (turnsSayAll) {
       prompt(example, answer);
     } else {
-      key.tag(example.split()).number(example.hashHigh()).number(example.hashLow()).end();
+      key.number(example.hashHigh()).number(example.hashLow()).end();
     }
     row[PROMPT_HIGH] = key.high();
     row[PROMPT_LOW] = key.low();
     if (turnsSayAll && answer >= 0 && example.format() != Format.TEXT) {
       Turn turn = example.turns().get(answer);
-      answer(turn, example.rejected());
-      row[ANSWER] = key.low();
+      long answerKey = answer(turn, example.rejected());
+      row[ANSWER] = answerKey;
       row[REASONING] = reasoning(turn);
-      flags |= contradictable(example, answer) ? ANSWERS : 0;
+      flags |= contradictable(example, answer) ? ANSWERS | sort(turn) : 0;
     }
     row[EXACT] =
         ((example.hashHigh() ^ Long.rotateLeft(example.hashLow(), 32)) << FLAG_BITS) | flags;
@@ -91,12 +137,16 @@ final class ExampleKeys {
   }
 
   private static long flags(Example example) {
-    return (example.trainable() ? TRAINABLE : 0)
-        | (example.split() == Split.VALIDATION ? VALIDATION : 0);
+    long split =
+        switch (example.split()) {
+          case TRAIN -> 0;
+          case VALIDATION -> VALIDATION;
+          case AGAINST -> AGAINST;
+        };
+    return split | (example.trainable() ? TRAINABLE : 0);
   }
 
   private void prompt(Example example, int answer) {
-    key.tag(example.split());
     key.number(example.tools() == null ? 0 : example.tools().hash());
     List<Turn> turns = example.turns();
     for (int i = 0; i < turns.size(); i++) {
@@ -151,7 +201,8 @@ final class ExampleKeys {
     }
   }
 
-  private void answer(Turn turn, List<Turn> rejected) {
+  /** Answers that differ only in numbers have the same upper half. */
+  private long answer(Turn turn, List<Turn> rejected) {
     boolean begun = false;
     for (Part part : turn.parts()) {
       if (part.kind() != Part.Kind.REASONING) {
@@ -163,7 +214,8 @@ final class ExampleKeys {
     for (Turn other : rejected) {
       turn(other);
     }
-    key.end();
+    long numberless = key.withoutNumbers();
+    return numberless << Integer.SIZE | (key.end().low() & 0xFFFFFFFFL);
   }
 
   private long reasoning(Turn turn) {
@@ -181,7 +233,8 @@ final class ExampleKeys {
     return any ? key.end().low() : 0;
   }
 
-  private static boolean turnsSayAll(Example example) {
+  /** Whether the turns are all there is of an example. */
+  static boolean turnsSayAll(Example example) {
     if (!example.format().judged() || example.turns().isEmpty()) {
       return false;
     }
@@ -228,6 +281,23 @@ final class ExampleKeys {
     return part.kind() != Part.Kind.OTHER
         && !part.text().isEmpty()
         && part.text().length() == part.length();
+  }
+
+  /** What kind of answer it is. */
+  private static long sort(Turn turn) {
+    String said = Thought.aside(turn.text()).strip();
+    long sort = begins(said, "yes") || begins(said, "true") ? YES : 0;
+    sort |= begins(said, "no") || begins(said, "false") ? NO : 0;
+    boolean label =
+        !turn.toolCalls().isEmpty()
+            || (said.length() <= LABEL_LENGTH
+                && new StringTokenizer(said).countTokens() <= LABEL_WORDS);
+    return sort | (label ? LABEL : 0);
+  }
+
+  private static boolean begins(String said, String word) {
+    return said.regionMatches(true, 0, word, 0, word.length())
+        && (said.length() == word.length() || !Character.isLetter(said.charAt(word.length())));
   }
 
   private static boolean contradictable(Example example, int answer) {

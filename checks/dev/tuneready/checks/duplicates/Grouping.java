@@ -2,68 +2,67 @@ package dev.tuneready.checks.duplicates;
 
 import dev.tuneready.core.Split;
 import dev.tuneready.sketch.FirstPlaces;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the groups in the sorted rows of examples: prompts, within a prompt its answers, within an
- * answer what was thought before it, within that the exact copies. Holds one group of each at a
- * time, and of that only the first places.
+ * Finds the groups in the sorted rows of the examples of one split: prompts, within a prompt its
+ * answers, within an answer what was thought before it, within that the exact copies. Holds one
+ * group of each at a time, and of that only the first places.
  */
 final class Grouping {
   private static final long NONE = Long.MAX_VALUE;
 
-  private final FirstGroups exact;
-  private final FirstGroups normalized;
-  private final FirstGroups conflicts;
+  private final Split split;
+  private final CopyKinds kinds;
 
   private final Members copies = new Members();
   private final Members wordings = new Members();
   private final Members answers = new Members();
 
-  /** The first example that gives the present answer to the present prompt. */
+  private final Contradiction contradiction = new Contradiction();
+
+  /** The first example that gives the present answer to the present prompt, and what it is. */
   private long answering = NONE;
+
+  private long sort;
 
   private boolean trainable;
   private final long[] last = new long[ExampleKeys.LONGS];
-  private final Map<Split, Long> records = new EnumMap<>(Split.class);
-  private Split split = Split.TRAIN;
+  private long records;
   private long distinct;
 
-  Grouping(int limit) {
-    exact = new FirstGroups(limit, 1);
-    normalized = new FirstGroups(limit, 1);
-    conflicts = new FirstGroups(limit, 0);
+  Grouping(Split split, CopyKinds kinds) {
+    this.split = split;
+    this.kinds = kinds;
   }
 
   void add(long[] row) {
-    if (!records.isEmpty()) {
+    if (records > 0) {
       end(row);
     }
     long place = row[ExampleKeys.PLACE];
     long flags = row[ExampleKeys.EXACT];
-    split = (flags & ExampleKeys.VALIDATION) != 0 ? Split.VALIDATION : Split.TRAIN;
-    records.merge(split, 1L, Long::sum);
+    records++;
     copies.add(place);
-    trainable |= (flags & ExampleKeys.TRAINABLE) != 0 && split == Split.TRAIN;
+    trainable |= (flags & ExampleKeys.TRAINABLE) != 0;
     if ((flags & ExampleKeys.ANSWERS) != 0) {
       answering = Math.min(answering, place);
+      sort |= flags;
     }
     System.arraycopy(row, 0, last, 0, row.length);
   }
 
   /** No more rows come: all groups are told. */
   void end() {
-    if (!records.isEmpty()) {
+    if (records > 0) {
       endCopies();
       endRecords();
       endAnswer();
-      answers.end(split, conflicts);
+      endPrompt();
     }
   }
 
-  Map<Split, Long> records() {
+  long records() {
     return records;
   }
 
@@ -72,27 +71,12 @@ final class Grouping {
     return distinct;
   }
 
-  CopyGroups.Kind exact() {
-    return exact.toKind();
-  }
-
-  CopyGroups.Kind normalized() {
-    return normalized.toKind();
-  }
-
-  CopyGroups.Kind conflicts() {
-    return conflicts.toKind();
-  }
-
   /** Ends the groups to which the next row does not belong. */
   private void end(long[] next) {
-    boolean prompt = same(next, ExampleKeys.PROMPT_HIGH) && same(next, ExampleKeys.PROMPT_LOW);
-    boolean answer = prompt && same(next, ExampleKeys.ANSWER);
-    boolean wording = answer && same(next, ExampleKeys.REASONING);
-    boolean record =
-        wording
-            && next[ExampleKeys.EXACT] >>> ExampleKeys.FLAG_BITS
-                == last[ExampleKeys.EXACT] >>> ExampleKeys.FLAG_BITS;
+    boolean prompt = ExampleKeys.samePrompt(last, next);
+    boolean answer = prompt && ExampleKeys.sameAnswer(last, next);
+    boolean wording = answer && last[ExampleKeys.REASONING] == next[ExampleKeys.REASONING];
+    boolean record = wording && ExampleKeys.sameRecord(last, next);
     if (!record) {
       endCopies();
     }
@@ -103,21 +87,17 @@ final class Grouping {
       endAnswer();
     }
     if (!prompt) {
-      answers.end(split, conflicts);
+      endPrompt();
     }
-  }
-
-  private boolean same(long[] next, int column) {
-    return next[column] == last[column];
   }
 
   private void endCopies() {
     wordings.add(copies.first);
-    copies.end(split, exact);
+    copies.end(split, kinds.exact());
   }
 
   private void endRecords() {
-    wordings.end(split, normalized);
+    wordings.end(split, kinds.normalized());
     distinct += trainable ? 1 : 0;
     trainable = false;
   }
@@ -125,8 +105,14 @@ final class Grouping {
   private void endAnswer() {
     if (answering != NONE) {
       answers.add(answering);
+      contradiction.add(last[ExampleKeys.ANSWER], sort);
     }
     answering = NONE;
+    sort = 0;
+  }
+
+  private void endPrompt() {
+    answers.end(split, contradiction.end() ? kinds.conflicts() : kinds.several());
   }
 
   /** The members of the present group. */

@@ -55,7 +55,7 @@ interface Repeats extends Check {
 
   private static String headline(CopyGroups.Kind kind, CopyGroups copies) {
     List<String> shares = new ArrayList<>();
-    for (Split split : Split.values()) {
+    for (Split split : Split.INSIDE) {
       long more = kind.of(split).more();
       if (more > 0) {
         shares.add(

@@ -30,7 +30,8 @@ public record FileName() implements Check {
 
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
-    List<DataFile> files = measured.dataset().files().stream().filter(DataFile::named).toList();
+    List<DataFile> files =
+        measured.dataset().files().stream().filter(file -> file.inside() && file.named()).toList();
     for (DataFile file : files) {
       String name = last(file.path());
       boolean ends = name.endsWith(".jsonl");

@@ -43,7 +43,7 @@ public record FormatStatistics() implements Check {
       return all == 0 ? "no records" : Counted.of(all, "record") + " of no known format";
     }
     List<String> shares = new ArrayList<>();
-    for (Split split : Split.values()) {
+    for (Split split : Split.INSIDE) {
       if (dataset.examples(split) > 0) {
         shares.add(
             (split == Split.TRAIN ? "" : "validation ")

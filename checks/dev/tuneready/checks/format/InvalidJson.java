@@ -17,6 +17,11 @@ public record InvalidJson() implements Sight {
   }
 
   @Override
+  public boolean against() {
+    return true;
+  }
+
+  @Override
   public void look(Example example, Seen seen) {
     Flaws.see(example, Flaw.Kind.INVALID_JSON, RULE, seen);
   }

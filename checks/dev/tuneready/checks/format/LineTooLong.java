@@ -18,6 +18,11 @@ public record LineTooLong() implements Sight {
   }
 
   @Override
+  public boolean against() {
+    return true;
+  }
+
+  @Override
   public void look(Example example, Seen seen) {
     Flaws.see(example, Flaw.Kind.LINE_TOO_LONG, RULE, seen);
   }

@@ -44,7 +44,7 @@ public record MixedFormats() implements Check {
     Map<Format, Long> mixed = new EnumMap<>(Format.class);
     for (int file = 0; file < files.size(); file++) {
       Map<Format, Long> families = families(files.get(file));
-      if (families.size() > 1) {
+      if (files.get(file).inside() && families.size() > 1) {
         families.forEach((format, count) -> mixed.merge(format, count, Long::sum));
         judge(file, files.get(file), families, seen, findings);
       }
@@ -58,7 +58,7 @@ public record MixedFormats() implements Check {
     if (!mixed.isEmpty()) {
       findings.headline(RULE, headline(mixed));
     }
-    among(files.stream().filter(file -> file.format().known()).toList(), findings);
+    among(files.stream().filter(file -> file.inside() && file.format().known()).toList(), findings);
   }
 
   /** Whether every target has a rule for how records end, which says the same. */

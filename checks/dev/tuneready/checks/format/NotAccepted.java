@@ -35,7 +35,7 @@ public record NotAccepted() implements Check {
   public void judge(Measured measured, Settings settings, Findings findings) {
     for (Target target : measured.targets()) {
       for (DataFile file : measured.dataset().files()) {
-        if (file.format().known() && !target.takes(file.format())) {
+        if (file.inside() && file.format().known() && !target.takes(file.format())) {
           findings.whole(
               file.format().trainable() ? RULE : FOREIGN,
               target,

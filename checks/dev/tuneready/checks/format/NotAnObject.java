@@ -18,6 +18,11 @@ public record NotAnObject() implements Sight {
   }
 
   @Override
+  public boolean against() {
+    return true;
+  }
+
+  @Override
   public void look(Example example, Seen seen) {
     Flaws.see(example, Flaw.Kind.NOT_AN_OBJECT, RULE, seen);
   }

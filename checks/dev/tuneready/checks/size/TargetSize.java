@@ -53,7 +53,7 @@ public record TargetSize() implements Check {
       Bound.least(all, inAll, TOO_FEW_IN_ALL, target, findings);
       Bound.most(all, Counted.of(all, "example") + inAll, TOO_MANY_IN_ALL, target, findings);
       Bound.most(pictured, illustrated, TOO_MANY_PICTURED, target, findings);
-      for (DataFile file : dataset.files()) {
+      for (DataFile file : dataset.files().stream().filter(DataFile::inside).toList()) {
         String phrase = file.path() + " has " + Counted.of(file.bytes(), "byte");
         Bound.most(file.bytes(), phrase, FILE, target, findings);
       }

@@ -2,6 +2,7 @@ package dev.tuneready.checks.size;
 
 import dev.tuneready.checks.duplicates.Copies;
 import dev.tuneready.checks.duplicates.CopyGroups;
+import dev.tuneready.checks.duplicates.Nearness;
 import dev.tuneready.core.Check;
 import dev.tuneready.core.Counted;
 import dev.tuneready.core.DataFile;
@@ -53,7 +54,9 @@ public record TooFew() implements Check {
 
   @Override
   public List<Measure<?, ?>> measures(Settings settings) {
-    return List.of(Copies.of(settings));
+    return Nearness.wanted(settings)
+        ? List.of(Copies.of(settings), Nearness.of(settings))
+        : List.of(Copies.of(settings));
   }
 
   @Override
@@ -72,7 +75,8 @@ public record TooFew() implements Check {
     if (records(dataset, Format::trainable) == 0) {
       nothing(dataset, findings);
     } else {
-      judge(lines, copies, settings, findings);
+      long near = Nearness.wanted(settings) ? measured.of(Nearness.of(settings)).repeated() : 0;
+      judge(lines, copies, near, settings, findings);
     }
   }
 
@@ -91,7 +95,7 @@ public record TooFew() implements Check {
     boolean foreign = records(dataset, Format::known) > 0;
     String why =
         lines == 0
-            ? dataset.files().stream().anyMatch(DataFile::unread)
+            ? dataset.files().stream().filter(DataFile::inside).anyMatch(DataFile::unread)
                 ? "no JSON Lines"
                 : "no line at all"
             : (foreign ? "no record of a training format" : "no record of a known format")
@@ -102,31 +106,47 @@ public record TooFew() implements Check {
     findings.summary(MODULE, "nothing to train on");
   }
 
-  private static void judge(long lines, CopyGroups copies, Settings settings, Findings findings) {
+  /**
+   * Examples that are nearly the same may be a reason to warn, but not to fail: they are told apart
+   * by judgement.
+   *
+   * @param near how many examples are nearly the same as an earlier one
+   */
+  private static void judge(
+      long lines, CopyGroups copies, long near, Settings settings, Findings findings) {
     long effective = copies.distinct();
+    long apart = Math.max(0, effective - near);
     String steps =
         Counted.of(lines, "line")
             + " → "
             + Counted.of(copies.trainable())
             + " trainable → "
             + Counted.of(effective)
-            + " distinct";
+            + " distinct"
+            + (near == 0 ? "" : " → " + Counted.of(apart) + " not nearly the same");
     findings.summary(MODULE, steps);
-    String count = Counted.of(effective, "effective example");
     if (effective < settings.get(MIN) && settings.severity(TOO_FEW).isPresent()) {
       findings.whole(
           TOO_FEW,
-          count + ", at least " + Counted.of(settings.get(MIN)) + " are needed: " + steps,
+          count(effective)
+              + ", at least "
+              + Counted.of(settings.get(MIN))
+              + " are needed: "
+              + steps,
           effective == 0 ? HELP_NONE : HELP_TOO_FEW);
-    } else if (effective < settings.get(ENOUGH)) {
+    } else if (apart < settings.get(ENOUGH)) {
       findings.whole(
           FEW,
-          count
+          count(apart)
               + ", fine-tuning starts to pay at about "
               + Counted.of(settings.get(ENOUGH))
               + ": "
               + steps,
           effective == 0 ? HELP_NONE : HELP_FEW);
     }
+  }
+
+  private static String count(long effective) {
+    return Counted.of(effective, "effective example");
   }
 }

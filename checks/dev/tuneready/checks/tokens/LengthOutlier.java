@@ -48,7 +48,7 @@ public record LengthOutlier() implements Check {
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
     TokenCounts.Result counts = measured.of(TokenCounts.of(settings));
-    for (Split split : Split.values()) {
+    for (Split split : Split.INSIDE) {
       judge(counts.lengths(split), findings);
     }
   }

@@ -90,6 +90,7 @@ public record TokenCounts(String encoding, OptionalInt maxTokens, int places)
       return switch (split) {
         case TRAIN -> train;
         case VALIDATION -> validation;
+        case AGAINST -> throw new IllegalArgumentException("no part of the dataset");
       };
     }
 

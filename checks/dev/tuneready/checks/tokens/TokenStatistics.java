@@ -78,7 +78,7 @@ public record TokenStatistics() implements Statistics {
   }
 
   private static String summary(TokenCounts.Result counts, Dataset dataset, String encoding) {
-    for (Split split : Split.values()) {
+    for (Split split : Split.INSIDE) {
       Histogram total = counts.lengths(split).total();
       if (total.count() > 0) {
         return (split == Split.TRAIN ? "" : "validation ")

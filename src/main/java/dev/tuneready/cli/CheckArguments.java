@@ -26,6 +26,7 @@ final class CheckArguments {
 
   List<String> files = List.of();
   final List<String> validation = new ArrayList<>();
+  final List<String> against = new ArrayList<>();
   final List<Destination> reports = new ArrayList<>();
   final List<String> plugins = new ArrayList<>();
   final List<String> targets = new ArrayList<>();
@@ -72,6 +73,7 @@ final class CheckArguments {
       case "--help" -> help = true;
       case "--each" -> each = true;
       case "--validation" -> validation.add(value);
+      case "--against" -> against.add(value);
       case "--plugin" -> plugins.add(value);
       case "--target" -> targets.addAll(List.of(value.split(",", -1)));
       case "--target-file" -> targetFiles.add(value);

@@ -32,7 +32,7 @@ final class CheckCommand {
       shell.out().write(options.help(shell));
       return Ending.GOOD;
     }
-    Inputs inputs = Inputs.of(asked.files, asked.validation, shell);
+    Inputs inputs = Inputs.of(asked.files, asked.validation, asked.against, shell);
     for (String jar : asked.plugins) {
       inputs.requireOther(jar, shell.resolve(jar), "a plugin");
     }
@@ -64,6 +64,10 @@ final class CheckCommand {
             "FILE…",
             "JSON Lines, plain or packed with gzip or zstd whatever the name; - is standard input. Several files are one dataset.")
         .value("--validation", "FILE", "A file to validate on (repeatable).")
+        .value(
+            "--against",
+            "FILE",
+            "An evaluation set, of any shape, that must not be trained on; no part of the dataset (repeatable).")
         .flag("--each", "Judge every FILE as a dataset of its own: the way of a commit hook.");
   }
 

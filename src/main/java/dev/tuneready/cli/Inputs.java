@@ -22,13 +22,14 @@ final class Inputs {
   private final Shell shell;
   private final Map<Object, Source> known = new HashMap<>();
   private final List<Source> train = new ArrayList<>();
-  private final List<Source> validation = new ArrayList<>();
+  private final List<Source> beside = new ArrayList<>();
 
   private Inputs(Shell shell) {
     this.shell = shell;
   }
 
-  static Inputs of(List<String> files, List<String> validation, Shell shell) throws Refusal {
+  static Inputs of(List<String> files, List<String> validation, List<String> against, Shell shell)
+      throws Refusal {
     if (files.isEmpty()) {
       throw new Refusal("no file to check was named; name one, or - for standard input");
     }
@@ -37,31 +38,40 @@ final class Inputs {
       inputs.add(file, Split.TRAIN, inputs.train);
     }
     for (String file : validation) {
-      inputs.add(file, Split.VALIDATION, inputs.validation);
+      inputs.add(file, Split.VALIDATION, inputs.beside);
+    }
+    for (String file : against) {
+      inputs.add(file, Split.AGAINST, inputs.beside);
     }
     return inputs;
   }
 
   /** All of them as one dataset. */
   List<Source> together() throws Refusal {
-    if (train.size() + validation.size() > Place.FILES) {
+    if (train.size() + beside.size() > Place.FILES) {
       throw new Refusal(
           "more than "
               + Counted.of(Place.FILES)
               + " files cannot be judged as one dataset; join some, or give --each");
     }
     List<Source> all = new ArrayList<>(train);
-    all.addAll(validation);
+    all.addAll(beside);
     return all;
   }
 
   /** A dataset for each file to train on. */
-  List<List<Source>> each() {
+  List<List<Source>> each() throws Refusal {
+    if (train.size() > 1 && beside.stream().anyMatch(source -> source.path() == null)) {
+      throw new Refusal(
+          "standard input can be read only once, it cannot stand beside each of "
+              + Counted.of(train.size(), "file")
+              + "; save it in a file first");
+    }
     List<List<Source>> datasets = new ArrayList<>();
     for (Source source : train) {
       List<Source> dataset = new ArrayList<>();
       dataset.add(source);
-      dataset.addAll(validation);
+      dataset.addAll(beside);
       datasets.add(dataset);
     }
     return datasets;
@@ -88,12 +98,24 @@ final class Inputs {
     } else if (first.split() != split) {
       throw new Refusal(
           name
-              + " cannot be validated on, for it is trained on: "
+              + " cannot be "
+              + use(split)
+              + ", for it is "
+              + use(first.split())
+              + ": "
               + first.name()
               + " is the same file");
     } else {
       shell.say(name + " is named twice, and read once");
     }
+  }
+
+  private static String use(Split split) {
+    return switch (split) {
+      case TRAIN -> "trained on";
+      case VALIDATION -> "validated on";
+      case AGAINST -> "compared with";
+    };
   }
 
   /**

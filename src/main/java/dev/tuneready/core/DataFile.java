@@ -28,6 +28,11 @@ public record DataFile(
     return !path.equals(STANDARD_INPUT);
   }
 
+  /** Whether it is part of the dataset. */
+  public boolean inside() {
+    return split.inside();
+  }
+
   /** Whether it holds something, and that is no JSON Lines at all. */
   public boolean unread() {
     return bytes > 0 && lines == 0;

@@ -4,15 +4,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The files that are judged as one. */
+/** The files that are judged as one, and behind them those that they are compared with. */
 public record Dataset(List<DataFile> files) {
   public Dataset {
     files = List.copyOf(files);
   }
 
-  /** All examples of all files. */
+  /** All examples to train or to validate on. */
   public long examples() {
-    return files.stream().mapToLong(DataFile::examples).sum();
+    return files.stream().filter(DataFile::inside).mapToLong(DataFile::examples).sum();
   }
 
   public long examples(Split split) {
@@ -23,11 +23,14 @@ public record Dataset(List<DataFile> files) {
     return files.stream().filter(file -> file.split() == split).mapToLong(DataFile::lines).sum();
   }
 
-  /** How many examples there are of each format. */
+  /** How many examples to train or to validate on there are of each format. */
   public Map<Format, Long> formats() {
     Map<Format, Long> formats = new EnumMap<>(Format.class);
-    files.forEach(
-        file -> file.formats().forEach((format, count) -> formats.merge(format, count, Long::sum)));
+    for (DataFile file : files) {
+      if (file.inside()) {
+        file.formats().forEach((format, count) -> formats.merge(format, count, Long::sum));
+      }
+    }
     return formats;
   }
 

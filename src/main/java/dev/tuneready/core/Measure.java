@@ -16,6 +16,14 @@ public interface Measure<S, R> {
 
   void add(S seen, Example example);
 
+  /**
+   * Whether it is given the examples of {@link Split#AGAINST} too, which are no part of the
+   * dataset.
+   */
+  default boolean against() {
+    return false;
+  }
+
   /** Both states in one; either may be changed and returned. */
   S merge(S left, S right);
 

@@ -12,6 +12,11 @@ import java.util.List;
 public interface Sight extends Check {
   void look(Example example, Seen seen);
 
+  /** Whether it looks at the examples of {@link Split#AGAINST} too. */
+  default boolean against() {
+    return false;
+  }
+
   /** The same as it looks under these settings: for one that leaves to a rule what it tells. */
   default Sight under(Settings settings) {
     return this;

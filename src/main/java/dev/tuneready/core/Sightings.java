@@ -51,6 +51,11 @@ public record Sightings(Sight sight, int shown, List<List<Long>> limits)
   }
 
   @Override
+  public boolean against() {
+    return sight.against();
+  }
+
+  @Override
   public State merge(State left, State right) {
     for (int i = 0; i < left.tallies.size(); i++) {
       left.tallies.get(i).merge(right.tallies.get(i));

@@ -32,6 +32,11 @@ record Census(int files) implements Measure<List<Map<Format, long[]>>, List<Map<
   }
 
   @Override
+  public boolean against() {
+    return true;
+  }
+
+  @Override
   public List<Map<Format, long[]>> merge(
       List<Map<Format, long[]>> left, List<Map<Format, long[]>> right) {
     for (int file = 0; file < files; file++) {

@@ -64,9 +64,11 @@ final class Pass {
         List<Object> all = new ArrayList<>();
         for (Object[] worker : states) {
           all.add(worker[i]);
+          worker[i] = null;
         }
         bugs.run(measure, () -> results.put(measure, finish(measure, all)));
       }
+      room.leave(measure);
     }
     return results;
   }
@@ -155,7 +157,7 @@ final class Pass {
     for (Object state : states.subList(1, states.size())) {
       merged = measure.merge(merged, (S) state);
     }
-    R result = measure.finish(merged, room.of(measure));
+    R result = measure.finish(merged, room.after(measure));
     if (result == null) {
       throw new IllegalStateException("a measure has no result");
     }
@@ -181,7 +183,7 @@ final class Pass {
     @Override
     public void line(Example example, byte[] bytes, int from, int to) {
       for (int i = 0; i < states.length; i++) {
-        if (!failed[i]) {
+        if (!failed[i] && (example.split().inside() || measures.get(i).against())) {
           try {
             add(measures.get(i), states[i], example);
           } catch (Throwable thrown) {

@@ -8,7 +8,8 @@ import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file in which a log keeps its sorted runs, made when the first is written.
+ * The file in which a log keeps its sorted runs, or a tape its blocks, made when the first is
+ * written.
  *
  * <p>Runs may be written by several threads side by side. A failure is final: every later call
  * throws it again, so that rows are never lost in silence.
@@ -85,6 +86,17 @@ final class RunFile {
       buffer.flip();
     } catch (IOException e) {
       throw failed(StorageException.reading(scratch.parent(), e));
+    }
+  }
+
+  /** Gives the disk back; nothing may be written or read any more. */
+  synchronized void close() {
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } catch (IOException unwritten) {
+      // Nobody reads it again.
     }
   }
 

@@ -4,6 +4,7 @@ import dev.tuneready.core.Example;
 import dev.tuneready.core.Log;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Room;
+import dev.tuneready.core.Tape;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -17,24 +18,42 @@ final class RunRoom {
   private final TemporaryFolder folder;
   private final Map<Owned, Lazy> shared = new ConcurrentHashMap<>();
   private final Map<Owned, Log> logs = new ConcurrentHashMap<>();
+  private final Map<Owned, Tape> tapes = new ConcurrentHashMap<>();
+  private final Budget budget;
 
   RunRoom(Machine machine, SecondLook secondLook, TemporaryFolder folder) {
     this.machine = machine;
     this.secondLook = secondLook;
     this.folder = folder;
-  }
-
-  /** The room of a measure: what it calls by a name is not what another calls so. */
-  Room of(Measure<?, ?> measure) {
-    return new MeasureRoom(measure);
+    this.budget = new Budget(machine.logBytes());
   }
 
   /**
-   * How much a log may fill: what there is is shared evenly by the logs of the run. A log asks at
-   * its first row, when every measure has begun and so opened its own.
+   * The room in which a measure begins: what it calls by a name is not what another calls so. Its
+   * logs are written by all workers.
    */
-  private long bytes() {
-    return machine.logBytes() / Math.max(1, logs.size());
+  Room of(Measure<?, ?> measure) {
+    return new MeasureRoom(measure, machine.threads());
+  }
+
+  /** The same room when the pass is over; the logs opened now are written by who asks for it. */
+  Room after(Measure<?, ?> measure) {
+    return new MeasureRoom(measure, 1);
+  }
+
+  /** Takes back what a measure was lent: nobody asks for it any more. */
+  void leave(Measure<?, ?> measure) {
+    for (Map.Entry<Owned, Log> log : logs.entrySet()) {
+      if (log.getKey().measure.equals(measure)) {
+        log.getValue().close();
+      }
+    }
+    for (Map.Entry<Owned, Tape> tape : tapes.entrySet()) {
+      if (tape.getKey().measure.equals(measure)) {
+        tape.getValue().close();
+      }
+    }
+    shared.keySet().removeIf(owned -> owned.measure.equals(measure));
   }
 
   /** A name that a measure gave to something. */
@@ -59,14 +78,16 @@ final class RunRoom {
 
   private final class MeasureRoom implements Room {
     private final Measure<?, ?> measure;
+    private final int writers;
 
-    MeasureRoom(Measure<?, ?> measure) {
+    MeasureRoom(Measure<?, ?> measure, int writers) {
       this.measure = measure;
+      this.writers = writers;
     }
 
     @Override
     public long bytes() {
-      return RunRoom.this.bytes();
+      return budget.share();
     }
 
     @Override
@@ -84,8 +105,13 @@ final class RunRoom {
     @Override
     public Log log(String name, int longs) {
       return logs.computeIfAbsent(
-          new Owned(measure, name),
-          any -> new SpillingLog(longs, RunRoom.this::bytes, workers(), folder));
+          new Owned(measure, name), any -> new SpillingLog(longs, budget.open(), writers, folder));
+    }
+
+    @Override
+    public Tape tape(String name) {
+      return tapes.computeIfAbsent(
+          new Owned(measure, name), any -> new SpillingTape(budget.open(), writers, folder));
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,24 +35,30 @@ final class SpillingLog implements Log {
 
   private static final long LARGEST_WINDOW = 4 << 20;
   private static final int RUNS = 512;
+  private static final long UNKNOWN = -1;
 
   private final int width;
-  private final LongSupplier memory;
+  private final Loan memory;
   private final int writers;
   private final RunFile file;
   private final List<Buffer> buffers = new ArrayList<>();
   private final Deque<RunFile.Run> runs = new ArrayDeque<>();
 
-  /** Bytes for the rows; 0 until the first row comes. */
-  private long bytes;
+  /** Bytes for the rows that no writer has taken yet; negative until the first row comes. */
+  private long free = UNKNOWN;
+
+  /** Writers that have taken their part. */
+  private int begun;
+
+  private boolean closed;
 
   /**
    * @param width longs in a row
-   * @param memory says how many bytes the rows may take; asked once, when there is a first one
-   * @param writers how many share the memory; each one more takes a share beyond it
+   * @param memory what the rows may take; asked when there is a first one
+   * @param writers how many share the memory, if no more are made before the first row comes
    * @param scratch asked for a file only when something does not fit
    */
-  SpillingLog(int width, LongSupplier memory, int writers, Scratch scratch) {
+  SpillingLog(int width, Loan memory, int writers, Scratch scratch) {
     this.width = width;
     this.memory = memory;
     this.writers = writers;
@@ -62,6 +67,7 @@ final class SpillingLog implements Log {
 
   @Override
   public synchronized Writer writer() {
+    requireOpen();
     Buffer buffer = new Buffer();
     buffers.add(buffer);
     return buffer;
@@ -78,25 +84,42 @@ final class SpillingLog implements Log {
             });
   }
 
-  private synchronized long bytes() {
-    if (bytes == 0) {
-      bytes = memory.getAsLong();
-    }
-    return bytes;
+  @Override
+  public synchronized void close() {
+    closed = true;
+    buffers.forEach(Buffer::drop);
+    buffers.clear();
+    runs.clear();
+    file.close();
+    memory.end();
   }
 
-  private int rowsPerWriter() {
-    long holding = bytes() / 5 * 4 / writers / ((long) width * Long.BYTES);
-    return (int) Math.max(1, Math.min(holding, LARGEST_LONGS / width));
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the log is closed");
+    }
+  }
+
+  /** How many rows the next writer that has its first one may hold. */
+  private synchronized int rowsOfWriter() {
+    requireOpen();
+    if (free == UNKNOWN) {
+      free = memory.bytes() / 5 * 4;
+    }
+    long part = free / Math.max(1, Math.max(writers, buffers.size()) - begun);
+    begun++;
+    free -= part;
+    return (int) Math.max(1, Math.min(part / ((long) width * Long.BYTES), LARGEST_LONGS / width));
   }
 
   /** The memory that reading runs takes. */
   private long readingBytes() {
-    return bytes() / 5;
+    return memory.bytes() / 5;
   }
 
   /** All rows, in few enough sorted sources. */
   private synchronized List<RowCursor> sources() {
+    requireOpen();
     file.check();
     sortBuffers();
     mergeRuns();
@@ -184,7 +207,7 @@ final class SpillingLog implements Log {
 
     private void makeRoom() {
       if (most == 0) {
-        most = rowsPerWriter();
+        most = rowsOfWriter();
         growths = growths();
       }
       if (growths >= 0) {
@@ -211,6 +234,14 @@ final class SpillingLog implements Log {
 
     private void sort() {
       RowSorter.sort(rows, width, end);
+    }
+
+    /** Whoever still holds the writer holds nothing else. */
+    private void drop() {
+      rows = new long[0];
+      end = 0;
+      most = 0;
+      bytes = null;
     }
 
     private int growths() {

@@ -89,10 +89,10 @@ final class Code extends Wording {
   }
 
   @Override
-  public void run(String text, int from, int to) {
+  public void run(char[] text, int from, int to) {
     int at = from;
     while (at < to) {
-      int codePoint = text.codePointAt(at);
+      int codePoint = Character.codePointAt(text, at, to);
       at += Character.charCount(codePoint);
       room();
       if (codePoint == '\r' || codePoint == '\n') {

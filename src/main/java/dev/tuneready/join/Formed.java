@@ -13,5 +13,5 @@ interface Formed {
   boolean spells();
 
   /** Takes code points of the text that stand in the right form; never breaks a surrogate pair. */
-  void run(String text, int from, int to);
+  void run(char[] text, int from, int to);
 }

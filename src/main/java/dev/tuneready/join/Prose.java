@@ -75,12 +75,12 @@ final class Prose extends Wording {
   }
 
   @Override
-  public void run(String text, int from, int to) {
+  public void run(char[] text, int from, int to) {
     int at = from;
     while (at < to) {
-      char c = text.charAt(at);
+      char c = text[at];
       if (c >= 0x80) {
-        int codePoint = text.codePointAt(at);
+        int codePoint = Character.codePointAt(text, at, to);
         other(codePoint);
         at += Character.charCount(codePoint);
       } else if (ASCII[c] < 0) {
@@ -100,7 +100,7 @@ final class Prose extends Wording {
    * Writes ASCII words with single blanks between them, up to the first character that needs a
    * closer look; says where that is.
    */
-  private int words(String text, int from, int to) {
+  private int words(char[] text, int from, int to) {
     open();
     room();
     int at = from;
@@ -108,7 +108,7 @@ final class Prose extends Wording {
     int put = size;
     byte before = ' ';
     while (at < end) {
-      char c = text.charAt(at);
+      char c = text[at];
       if (c >= 0x80) {
         break;
       }
@@ -128,8 +128,8 @@ final class Prose extends Wording {
     return at;
   }
 
-  private static boolean blankAt(String text, int at, int end) {
-    return at < end && text.charAt(at) < 0x80 && ASCII[text.charAt(at)] == ' ';
+  private static boolean blankAt(char[] text, int at, int end) {
+    return at < end && text[at] < 0x80 && ASCII[text[at]] == ' ';
   }
 
   /** Words were written up to {@code put}: the last of them is the one that may go on. */

@@ -32,6 +32,8 @@ public final class TextKey {
 
   private int size;
 
+  private final byte[] numberless = new byte[BUFFER];
+
   /** Where all goes that does not fit the buffer; null as long as it does. */
   private @Nullable HashStream128 overflow;
 
@@ -78,6 +80,25 @@ public final class TextKey {
       put((byte) (number >>> shift));
     }
     return this;
+  }
+
+  /**
+   * Half of a key of what was added since the last time, digits and the signs within numbers left
+   * out: equal for texts that differ only in numbers. For long ones it is that of the numbers too.
+   */
+  public int withoutNumbers() {
+    if (overflow != null) {
+      return hasher.hashBytesTo128Bits(buffer, 0, size).hashCode();
+    }
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      byte next = buffer[i];
+      boolean number = (next >= '0' && next <= '9') || next == '.' || next == ',';
+      if (!number) {
+        numberless[kept++] = next;
+      }
+    }
+    return hasher.hashBytesTo128Bits(numberless, 0, kept).hashCode();
   }
 
   /** The key of all that was added since the last time is now {@link #high} and {@link #low}. */

@@ -17,6 +17,7 @@ abstract sealed class Wording implements Formed permits Prose, Code {
   private static final int LONGEST = 4;
 
   private final Sink sink;
+  private final UnicodeForm form = new UnicodeForm();
 
   /** What is written and not yet handed on. */
   final byte[] bytes = new byte[BUFFER];
@@ -46,7 +47,7 @@ abstract sealed class Wording implements Formed permits Prose, Code {
     size = 0;
     keep = 0;
     begin();
-    UnicodeForm.feed(text, this);
+    form.feed(text, this);
     end();
     sink.put(bytes, 0, size);
   }

@@ -16,6 +16,7 @@ import java.util.Set;
 public final class Writing {
   private final Map<Trait, Long> traits = new EnumMap<>(Trait.class);
   private long all;
+  private final UnicodeForm form = new UnicodeForm();
   private final Letters letters = new Letters();
 
   /** How many letters were met. */
@@ -64,7 +65,7 @@ public final class Writing {
         beyondAscii(codePoint);
       }
     }
-    UnicodeForm.feed(text, letters);
+    form.feed(text, letters);
   }
 
   /** What normalization takes away is noted before. */
@@ -92,9 +93,9 @@ public final class Writing {
     }
 
     @Override
-    public void run(String text, int from, int to) {
+    public void run(char[] text, int from, int to) {
       for (int at = from; at < to; ) {
-        int codePoint = text.codePointAt(at);
+        int codePoint = Character.codePointAt(text, at, to);
         at += Character.charCount(codePoint);
         letter(codePoint);
       }

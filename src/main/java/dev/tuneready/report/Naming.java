@@ -7,6 +7,7 @@ import dev.tuneready.core.Finding.Where;
 import dev.tuneready.core.Format;
 import dev.tuneready.core.Quote;
 import dev.tuneready.core.Split;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,13 +25,15 @@ final class Naming {
 
   /** Name, examples and format of all that was judged, in one line. */
   static String sentence(Dataset dataset) {
-    List<DataFile> train = files(dataset, Split.TRAIN);
-    List<DataFile> validation = files(dataset, Split.VALIDATION);
-    String aside = validation.isEmpty() ? "" : "validation " + sentence(validation);
-    if (train.isEmpty()) {
-      return aside;
-    }
-    return sentence(train) + (aside.isEmpty() ? "" : "; " + aside);
+    return Arrays.stream(Split.values())
+        .filter(split -> !files(dataset, split).isEmpty())
+        .map(split -> word(split) + sentence(files(dataset, split)))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** What files that are not trained on are for. */
+  private static String word(Split split) {
+    return split == Split.TRAIN ? "" : split.word() + " ";
   }
 
   /** The place as terminals and editors take it: {@code train.jsonl:812:1045}. */

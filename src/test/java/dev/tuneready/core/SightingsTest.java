@@ -318,5 +318,10 @@ class SightingsTest {
     public Log log(String name, int longs) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public Tape tape(String name) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

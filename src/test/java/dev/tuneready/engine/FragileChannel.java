@@ -14,7 +14,10 @@ final class FragileChannel extends FileChannel {
   private final Countdown countdown;
   private final int most;
 
-  /** Fails at one operation, counted over reads and writes; those after it succeed again. */
+  /**
+   * Fails at one operation, counted over reads and writes of all threads; those after it succeed
+   * again.
+   */
   static final class Countdown {
     private int left;
 
@@ -22,7 +25,7 @@ final class FragileChannel extends FileChannel {
       this.left = operations;
     }
 
-    void step() throws IOException {
+    synchronized void step() throws IOException {
       left--;
       if (left == -1) {
         throw new IOException("no, says the test");
@@ -30,7 +33,7 @@ final class FragileChannel extends FileChannel {
     }
 
     /** Whether an operation failed. */
-    boolean over() {
+    synchronized boolean over() {
       return left < 0;
     }
   }

@@ -2,11 +2,13 @@ package dev.tuneready.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tuneready.core.Log;
 import dev.tuneready.core.Measure;
 import dev.tuneready.core.Room;
+import dev.tuneready.core.Tape;
 import dev.tuneready.read.Feed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,15 +70,48 @@ final class RunRoomTest {
   }
 
   @Test
-  void theMemoryIsSharedByTheLogs() {
+  void theMemoryIsSharedByTheLogsAndTapes() {
     long alone = room.of(ONE).bytes();
-    assertTrue(alone > 90 << 20);
+    assertTrue(alone >= 90 << 20);
     room.of(ONE).log("rows", 1);
     assertEquals(alone, room.of(ONE).bytes());
     room.of(OTHER).log("rows", 1);
-    room.of(OTHER).log("more", 1);
-    room.of(OTHER).log("more", 1);
+    room.of(OTHER).tape("rows");
+    room.of(OTHER).tape("rows");
     assertEquals(alone / 3, room.of(ONE).bytes());
+  }
+
+  @Test
+  void whatAMeasureIsLentIsTakenBackWhenItIsDone() {
+    long alone = room.of(ONE).bytes();
+    Log log = room.of(ONE).log("rows", 1);
+    Log.Writer logWriter = log.writer();
+    logWriter.add(new long[] {1});
+    Tape tape = room.of(ONE).tape("entries");
+    Tape.Writer tapeWriter = tape.writer();
+    tapeWriter.add(new long[] {1}, 1);
+    room.of(ONE).shared("key", () -> "one");
+    room.of(OTHER).log("rows", 1).writer().add(new long[] {2});
+    room.leave(ONE);
+    room.leave(ONE);
+    assertThrows(IllegalStateException.class, () -> logWriter.add(new long[] {1}));
+    assertThrows(IllegalStateException.class, () -> tapeWriter.add(new long[] {1}, 1));
+    assertThrows(IllegalStateException.class, () -> room.of(ONE).log("rows", 1).writer());
+    assertEquals("another", room.of(ONE).shared("key", () -> "another"));
+    assertEquals(List.of(2L), firsts(room.of(OTHER).log("rows", 1)));
+    room.leave(OTHER);
+    assertEquals(alone, room.of(ONE).bytes());
+  }
+
+  @Test
+  void oneThatIsOpenedWhenAnotherIsClosedGetsAllOfIt() {
+    long alone = room.of(ONE).bytes();
+    Log first = room.of(ONE).log("first", 1);
+    first.writer().add(new long[] {1});
+    assertTrue(room.of(ONE).bytes() < alone / 8);
+    first.close();
+    room.after(ONE).log("second", 1);
+    assertEquals(alone, room.of(ONE).bytes());
   }
 
   private static List<Long> firsts(Log log) {

@@ -2,6 +2,7 @@ package dev.tuneready.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -113,6 +114,43 @@ final class SpillingLogTest {
   }
 
   @Test
+  void closedLogGivesBackMemoryAndDiskAndIsUsedNoMore() {
+    List<FileChannel> files = new ArrayList<>();
+    Budget budget = new Budget(1000);
+    try (TemporaryFolder folder = new TemporaryFolder(parent)) {
+      Scratch scratch = scratch(parent, () -> keep(folder.open(), files));
+      SpillingLog log = new SpillingLog(2, budget.open(), 1, scratch);
+      Log.Writer writer = log.writer();
+      for (long[] row : RowOrder.RANDOM.rows(500, 2, new Random(21))) {
+        writer.add(row);
+      }
+      assertTrue(budget.taken() > 0);
+      assertTrue(files.get(0).isOpen());
+      log.close();
+      log.close();
+      assertEquals(0, budget.taken());
+      assertFalse(files.get(0).isOpen());
+      assertThrows(IllegalStateException.class, log::writer);
+      assertThrows(IllegalStateException.class, () -> writer.add(new long[2]));
+      assertThrows(IllegalStateException.class, () -> log.sorted(row -> {}));
+    }
+  }
+
+  /** What is written in {@code finish} has as many writers as it is given before the first row. */
+  @Test
+  void writersMadeBeforeTheFirstRowShareTheMemory() throws IOException {
+    long[][] rows = RowOrder.RANDOM.rows(12_000, 1, new Random(22));
+    try (TemporaryFolder folder = new TemporaryFolder(parent)) {
+      for (int writers = 1; writers <= 4; writers++) {
+        SpillingLog log = new SpillingLog(1, () -> 128_000, 1, folder);
+        deal(rows, log, writers, new Random(23));
+        assertOrder(rows, log, writers + " writers");
+      }
+      assertArrayEquals(new String[0], parent.toFile().list());
+    }
+  }
+
+  @Test
   void rowOfAnotherWidthIsRefused() {
     try (TemporaryFolder folder = new TemporaryFolder(parent)) {
       Log.Writer writer = new SpillingLog(2, () -> 1000, 1, folder).writer();
@@ -177,7 +215,7 @@ final class SpillingLogTest {
     }
   }
 
-  private static FileChannel keep(FileChannel file, List<FileChannel> files) {
+  static FileChannel keep(FileChannel file, List<FileChannel> files) {
     files.add(file);
     return file;
   }
@@ -212,16 +250,15 @@ final class SpillingLogTest {
     }
   }
 
-  private static Scratch fragile(
-      TemporaryFolder folder, int most, FragileChannel.Countdown countdown) {
+  static Scratch fragile(TemporaryFolder folder, int most, FragileChannel.Countdown countdown) {
     return scratch(folder.parent(), () -> new FragileChannel(folder.open(), most, countdown));
   }
 
-  private interface Opening {
+  interface Opening {
     FileChannel open() throws IOException;
   }
 
-  private static Scratch scratch(Path parent, Opening opening) {
+  static Scratch scratch(Path parent, Opening opening) {
     return new Scratch() {
       @Override
       public FileChannel open() throws IOException {

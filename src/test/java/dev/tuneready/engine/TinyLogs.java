@@ -1,8 +1,9 @@
 package dev.tuneready.engine;
 
 import dev.tuneready.core.Log;
+import dev.tuneready.core.Tape;
 
-/** Logs with so little memory that they spill from the first rows on. */
+/** Logs and tapes with so little memory that they spill from the first rows on. */
 public final class TinyLogs {
   private static final int BYTES = 4096;
 
@@ -10,5 +11,9 @@ public final class TinyLogs {
 
   public static Log log(int longs, int workers, TemporaryFolder folder) {
     return new SpillingLog(longs, () -> BYTES, workers, folder);
+  }
+
+  public static Tape tape(int workers, TemporaryFolder folder) {
+    return new SpillingTape(() -> BYTES, workers, folder);
   }
 }

@@ -319,7 +319,7 @@ class ProseTest {
     Prose prose = new Prose((bytes, from, to) -> written.write(bytes, from, to - from));
     prose.begin();
     for (int at = 0; at < normalized.length(); at = normalized.offsetByCodePoints(at, 1)) {
-      prose.run(normalized, at, normalized.offsetByCodePoints(at, 1));
+      prose.run(normalized.toCharArray(), at, normalized.offsetByCodePoints(at, 1));
     }
     prose.end();
     written.write(prose.bytes, 0, prose.size);

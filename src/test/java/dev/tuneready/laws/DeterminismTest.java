@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import dev.tuneready.checks.BuiltInChecks;
+import dev.tuneready.core.Check;
 import dev.tuneready.core.Report;
 import dev.tuneready.core.Settings;
 import dev.tuneready.core.Split;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,8 @@ class DeterminismTest {
   private static final byte[] MORE = new Corpus(12).lines(60);
   private static final byte[] HELD_OUT = new Corpus(11).lines(80);
   private static final byte[] ZIPPED = packed(GZIPOutputStream::new, new Corpus(13).lines(90));
+  private static final List<Check> CHECKS =
+      Stream.concat(BuiltInChecks.all().stream(), Stream.of(new Phased())).toList();
   private static final Settings SETTINGS =
       new Settings(OptionalInt.of(25), Settings.ENCODING, 5, Map.of(), Map.of());
 
@@ -103,6 +107,9 @@ class DeterminismTest {
     Machine tiny = new Machine(3, Machine.MEMORY, 512, Machine.LINE, folder, logBytes);
     assertEquals(expected, report(tiny, dataset, spills));
     assertTrue(spills.seen);
+    spills.seen = false;
+    spills.at(0, 0);
+    assertFalse(spills.seen);
   }
 
   @ParameterizedTest
@@ -167,13 +174,7 @@ class DeterminismTest {
   private static String report(Machine machine, List<Source> sources, Progress progress)
       throws Exception {
     Report report =
-        Runs.report(
-            BuiltInChecks.all(),
-            SETTINGS,
-            machine,
-            sources,
-            new ByteArrayInputStream(ROWS),
-            progress);
+        Runs.report(CHECKS, SETTINGS, machine, sources, new ByteArrayInputStream(ROWS), progress);
     return Runs.printed(Runs.withoutBytes(report));
   }
 }

@@ -30,7 +30,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Recording(Dataset dataset, List<Example> examples) {
 
-  /** Reads a file to train on and one to validate on. */
+  /** Lines of an evaluation set, one of them broken. */
+  private static final String AGAINST =
+      """
+      {"question":"Name a star.","answer":"Vega."}
+      {"input":"Name a river.","target":"The Elbe."}
+      {"messages":[{"role":"user","content":"Name a star."},{"role":"assistant","content":"Vega."}]}
+      {"prompt":"Name a fruit.","completion":"A pear."
+      """;
+
+  /** Reads a file to train on and one to validate on, beside an evaluation set. */
   static Recording of(byte[] train, byte[] validation, Path folder) throws Exception {
     Recorder recorder = new Recorder();
     Machine machine = new Machine(1, Machine.MEMORY, 1000, Machine.LINE, folder);
@@ -44,7 +53,11 @@ record Recording(Dataset dataset, List<Example> examples) {
             new Source(
                 "validation.jsonl",
                 Files.write(folder.resolve("validation.jsonl"), validation),
-                Split.VALIDATION)));
+                Split.VALIDATION),
+            new Source(
+                "against.jsonl",
+                Files.writeString(folder.resolve("against.jsonl"), AGAINST),
+                Split.AGAINST)));
     return recorder.recordings.get(0);
   }
 
@@ -102,6 +115,11 @@ record Recording(Dataset dataset, List<Example> examples) {
     @Override
     public List<Example> begin(Room room) {
       return new ArrayList<>();
+    }
+
+    @Override
+    public boolean against() {
+      return true;
     }
 
     @Override

@@ -85,12 +85,13 @@ final class Samples {
         case "unfinished" -> ended = false;
         case "warn" -> severities.put(value, Optional.of(Severity.WARN));
         case "validation" -> split = Split.VALIDATION;
+        case "against" -> split = Split.AGAINST;
         default -> set(word.getKey(), value);
       }
     }
     String text = before + (String.join(lineEnd, block.lines()) + lineEnd).repeat(times);
     text = ended ? text : text.substring(0, text.length() - lineEnd.length());
-    String usual = split == Split.TRAIN ? "train.jsonl" : "validation.jsonl";
+    String usual = split.word() + ".jsonl";
     String name = named.isEmpty() ? usual : named;
     Path path = Files.write(folder.resolve(name), text.getBytes(charset));
     return new Source(name, path, split);

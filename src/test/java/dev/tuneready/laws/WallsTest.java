@@ -85,6 +85,7 @@ class WallsTest {
               "dev.tuneready.json",
               "dev.tuneready.sketch",
               "com.dynatrace.hash4j..",
+              "org.apache.commons.text..",
               "org.jspecify..",
               "java..");
 
