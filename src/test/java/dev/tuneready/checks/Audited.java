@@ -54,6 +54,11 @@ public final class Audited {
     return new Source(name, Files.writeString(folder.resolve(name), lines), split);
   }
 
+  /** Line and message of every finding in a file to train on, with the usual settings. */
+  public static List<String> messages(String lines, Check... checks) throws Exception {
+    return messages(train(lines, Settings.defaults(), checks));
+  }
+
   /** Line and message of every finding. */
   public static List<String> messages(Report report) {
     return report.findings().stream()

@@ -47,19 +47,19 @@ class FileFormatTest {
   void aRecordOfReinforcementAmongChatsIsJudgedAsAChat() throws Exception {
     assertEquals(
         List.of("4: no assistant turn, so there is no answer to learn"),
-        messages(CHAT.repeat(3) + ASKS_WITH_ANSWER, new Unanswered(), new MixedFormats()));
+        Audited.messages(CHAT.repeat(3) + ASKS_WITH_ANSWER, new Unanswered(), new MixedFormats()));
   }
 
   @Test
   void aFileOfReinforcementIsLeftInPeace() throws Exception {
-    assertEquals(List.of(), messages(ASKS_WITH_ANSWER.repeat(20), new Unanswered()));
-    assertEquals(List.of(), messages(ASKS_WITH_ANSWER.repeat(4) + ASKS, new Unanswered()));
+    assertEquals(List.of(), Audited.messages(ASKS_WITH_ANSWER.repeat(20), new Unanswered()));
+    assertEquals(List.of(), Audited.messages(ASKS_WITH_ANSWER.repeat(4) + ASKS, new Unanswered()));
   }
 
   @Test
   void fewQuestionsWithoutAnswersAreNoReinforcementFile() throws Exception {
-    assertEquals(4, messages(ASKS.repeat(4), new Unanswered()).size());
-    assertEquals(1, messages(ASKS.repeat(5), new Unanswered()).size());
+    assertEquals(4, Audited.messages(ASKS.repeat(4), new Unanswered()).size());
+    assertEquals(1, Audited.messages(ASKS.repeat(5), new Unanswered()).size());
   }
 
   @Test
@@ -113,17 +113,19 @@ class FileFormatTest {
   void ofFormatsThatAreEquallyCommonTheFirstIsExpected() throws Exception {
     assertEquals(
         List.of("1: this record is prompt and completion, 1 of 2 records are chat messages"),
-        messages(PAIR + CHAT, new MixedFormats()));
+        Audited.messages(PAIR + CHAT, new MixedFormats()));
   }
 
   @Test
   void recordsOfNoKnownFormatDoNotMixAFile() throws Exception {
-    assertEquals(List.of(), messages("{\"a\": 1}\n" + CHAT + "not JSON\n", new MixedFormats()));
+    assertEquals(
+        List.of(), Audited.messages("{\"a\": 1}\n" + CHAT + "not JSON\n", new MixedFormats()));
   }
 
   @Test
   void aLineThatIsBrokenIsNoReasonToCallTheRestSo() throws Exception {
-    assertEquals(List.of(), messages(CHAT + "{]\n" + CHAT, new Unanswered(), new UnknownShape()));
+    assertEquals(
+        List.of(), Audited.messages(CHAT + "{]\n" + CHAT, new Unanswered(), new UnknownShape()));
   }
 
   @Test
@@ -138,7 +140,7 @@ class FileFormatTest {
         List.of(
             "6: the record ends with an answer, the file is reinforcement prompts",
             "7: the record ends without a question, the file is reinforcement prompts"),
-        messages(lines, new MixedFormats(), new UnknownKey(), new Unanswered()));
+        Audited.messages(lines, new MixedFormats(), new UnknownKey(), new Unanswered()));
   }
 
   @Test
@@ -170,10 +172,6 @@ class FileFormatTest {
   private static Settings allowing(String name) {
     return new Settings(
         OptionalInt.empty(), Settings.ENCODING, 10, Map.of(name, Optional.empty()), Map.of());
-  }
-
-  private static List<String> messages(String lines, Check... checks) throws Exception {
-    return Audited.messages(report(lines, checks));
   }
 
   private static Report report(String lines, Check... checks) throws Exception {

@@ -3,9 +3,6 @@ package dev.tuneready.checks.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tuneready.checks.Audited;
-import dev.tuneready.core.Check;
-import dev.tuneready.core.Report;
-import dev.tuneready.core.Settings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +18,7 @@ class FormatTest {
         """;
     assertEquals(
         List.of("1: unknown role \"bot\"; did you mean \"assistant\"?"),
-        messages(bot, new UnknownRole(), new Unanswered()));
+        Audited.messages(bot, new UnknownRole(), new Unanswered()));
   }
 
   @Test
@@ -29,7 +26,7 @@ class FormatTest {
     String line = "{\"messages\": [\"a\", {\"role\": \"assistant\", \"content\": \"b\"}]}\n";
     assertEquals(
         List.of("1: the turn is a string, not an object"),
-        messages(line, new UnknownRole(), new MissingContent()));
+        Audited.messages(line, new UnknownRole(), new MissingContent()));
   }
 
   @Test
@@ -40,7 +37,8 @@ class FormatTest {
         {"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": null, "refusal": "no"}]}
         """;
     assertEquals(
-        List.of(), messages(line, new MissingContent(), new NullText(), new EmptyContent()));
+        List.of(),
+        Audited.messages(line, new MissingContent(), new NullText(), new EmptyContent()));
   }
 
   @Test
@@ -57,7 +55,8 @@ class FormatTest {
             "2: unknown role \"gpt\"; did you mean \"assistant\"?",
             "1: the assistant turn says nothing",
             "2: the turn has null for \"content\""),
-        messages(line, new EmptyMessages(), new UnknownRole(), new EmptyContent(), new NullText()));
+        Audited.messages(
+            line, new EmptyMessages(), new UnknownRole(), new EmptyContent(), new NullText()));
   }
 
   @Test
@@ -87,7 +86,7 @@ class FormatTest {
             "7: unknown type of a part: \"txt\"",
             "8: the part has no text under \"text\"",
             "4: \"input\" is null, not text"),
-        messages(lines, new MissingContent(), new NullText(), new EmptyContent()));
+        Audited.messages(lines, new MissingContent(), new NullText(), new EmptyContent()));
   }
 
   @Test
@@ -102,7 +101,7 @@ class FormatTest {
             "2: \"input\" is a list, not an object with \"messages\"",
             "1: \"preferred_output\" is a string: expected a list with one message",
             "1: \"non_preferred_output\" is an object: expected a list with one message"),
-        everything(lines));
+        TurnFaults.in(lines));
   }
 
   @Test
@@ -118,7 +117,7 @@ class FormatTest {
             "1: \"messages\" is a string, not a list of turns",
             "2: \"messages\" is an object, not a list of turns",
             "3: \"conversations\" is a number, not a list of turns"),
-        messages(lines, new EmptyMessages(), new MissingContent()));
+        Audited.messages(lines, new EmptyMessages(), new MissingContent()));
   }
 
   @Test
@@ -130,7 +129,7 @@ class FormatTest {
     assertEquals(
         List.of(
             "1: \"role\" is a number: expected a string", "1: \"role\" is null: expected a string"),
-        everything(line));
+        TurnFaults.in(line));
   }
 
   @Test
@@ -143,7 +142,7 @@ class FormatTest {
         List.of(
             "1: the user turn has no \"content\"; its text may be under \"text\"",
             "1: \"tool_call\" (a list) is no key of a turn; did you mean \"tool_calls\"?"),
-        everything(line));
+        TurnFaults.in(line));
   }
 
   @Test
@@ -154,7 +153,7 @@ class FormatTest {
         """;
     assertEquals(
         List.of("1: the system turn stands at position 3, not first"),
-        messages(line, new Unanswered(), new MisplacedSystem()));
+        Audited.messages(line, new Unanswered(), new MisplacedSystem()));
   }
 
   @Test
@@ -163,7 +162,7 @@ class FormatTest {
         """
         {"conversations": [{"from": "human", "value": "a"}, {"from": "gpt", "value": "b"}], "system": null}
         """;
-    assertEquals(List.of("1: \"system\" is null, not text"), everything(line));
+    assertEquals(List.of("1: \"system\" is null, not text"), TurnFaults.in(line));
   }
 
   @Test
@@ -188,26 +187,7 @@ class FormatTest {
             "6: \"history\" is a string: expected a list of pairs",
             "7: item 1 of \"history\" is a list of 1: expected a question and its answer",
             "7: item 3 of \"history\" is a number: expected a question and its answer"),
-        messages(
+        Audited.messages(
             lines, new UnknownRole(), new MissingContent(), new InvalidField(), new UnknownKey()));
-  }
-
-  private static List<String> everything(String lines) throws Exception {
-    return messages(
-        lines,
-        new EmptyMessages(),
-        new UnknownRole(),
-        new MissingContent(),
-        new UnknownKey(),
-        new EmptyContent(),
-        new NullText());
-  }
-
-  private static List<String> messages(String lines, Check... checks) throws Exception {
-    return Audited.messages(report(lines, checks));
-  }
-
-  private static Report report(String lines, Check... checks) throws Exception {
-    return Audited.train(lines, Settings.defaults(), checks);
   }
 }

@@ -40,7 +40,7 @@ class NamedFaultsTest {
     String key = "pineapple ".repeat(1000);
     assertEquals(
         List.of("1: \"pineapple pineapple pineapple pineapple …\" (a number) is no key of text"),
-        messages("{\"text\": \"a\", \"" + key + "\": 1}\n", new UnknownKey()));
+        Audited.messages("{\"text\": \"a\", \"" + key + "\": 1}\n", new UnknownKey()));
   }
 
   @Test
@@ -51,7 +51,7 @@ class NamedFaultsTest {
         """;
     assertEquals(
         List.of("1: the turns have \"role\" and \"content\", ShareGPT has \"from\" and \"value\""),
-        everything(line));
+        TurnFaults.in(line));
     Report report = report(line.repeat(20), new UnknownKey());
     assertEquals(20, report.modules().get(0).rules().get(0).count());
     assertEquals(1, report.findings().size());
@@ -77,7 +77,7 @@ class NamedFaultsTest {
             "4: the record has no \"non_preferred_output\"",
             "5: the record has no \"input\"",
             "6: the record has no \"prompt\""),
-        messages(lines, new MissingContent(), new UnknownShape(), new EmptyMessages()));
+        Audited.messages(lines, new MissingContent(), new UnknownShape(), new EmptyMessages()));
   }
 
   @Test
@@ -91,7 +91,7 @@ class NamedFaultsTest {
         List.of(
             "1: no known format has the key \"dialog\"; did you mean \"conversations\"?",
             "2: no known format has the key \"dialog\"; did you mean \"messages\"?"),
-        messages(lines, new UnknownShape()));
+        Audited.messages(lines, new UnknownShape()));
   }
 
   @Test
@@ -151,7 +151,7 @@ class NamedFaultsTest {
             "8: item 2 of \"completions\" is a number: expected a string",
             "4: the assistant turn says nothing",
             "5: the Chatbot turn says nothing"),
-        everything(lines));
+        TurnFaults.in(lines));
   }
 
   @Test
@@ -170,7 +170,7 @@ class NamedFaultsTest {
             "3: \"label\" is a string: expected true or false",
             "4: \"label\" is null: expected true or false",
             "5: \"label\" (a string) is no key of prompt and completion"),
-        messages(lines, new InvalidField(), new UnknownKey()));
+        Audited.messages(lines, new InvalidField(), new UnknownKey()));
   }
 
   @Test
@@ -200,7 +200,7 @@ class NamedFaultsTest {
             "2: \"wieght\" (a number) is no key of a turn; did you mean \"weight\"?",
             "3: \"rejected_output\" (a list) is no key of preference pairs with two outputs; did"
                 + " you mean \"non_preferred_output\"?"),
-        messages(lines, new UnknownKey()));
+        Audited.messages(lines, new UnknownKey()));
   }
 
   @Test
@@ -211,22 +211,7 @@ class NamedFaultsTest {
         """;
     assertEquals(
         List.of("1: no model turn, so there is no answer to learn"),
-        messages(lines, new Unanswered()));
-  }
-
-  private static List<String> everything(String lines) throws Exception {
-    return messages(
-        lines,
-        new EmptyMessages(),
-        new UnknownRole(),
-        new MissingContent(),
-        new UnknownKey(),
-        new EmptyContent(),
-        new NullText());
-  }
-
-  private static List<String> messages(String lines, Check... checks) throws Exception {
-    return Audited.messages(report(lines, checks));
+        Audited.messages(lines, new Unanswered()));
   }
 
   private static Report report(String lines, Check... checks) throws Exception {
