@@ -1,6 +1,7 @@
 package dev.tuneready.checks.duplicates;
 
 import dev.tuneready.core.Check;
+import dev.tuneready.core.Counted;
 import dev.tuneready.core.Example;
 import dev.tuneready.core.Findings;
 import dev.tuneready.core.Measure;
@@ -51,6 +52,17 @@ public record NearDuplicates() implements Check {
       }
     }
     findings.metric("duplicates", "near", counts);
+    if (near.sampled() > 0) {
+      findings.estimated(
+          "what is nearly the same among "
+              + Counted.of(near.sampled(), "long text")
+              + ", of whose words only some were compared");
+    }
+    if (near.crowds() > 0) {
+      findings.skipped(
+          "what is nearly the same among records that share their rarest words with more than 255 others",
+          "they are made from a template");
+    }
   }
 
   private static Spot spot(NearRecords.Member member, Example example) {

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param families prompts that are made from templates
  * @param crowds how many keys were shared by too many texts for these to be compared with each
  *     other
+ * @param sampled how many texts were so long that only some of their words were compared
  */
 public record NearRecords(
     Map<Kind, Long> counts,
@@ -24,7 +25,8 @@ public record NearRecords(
     Map<Split, Long> leaks,
     List<Member> firstLeaks,
     Families families,
-    long crowds) {
+    long crowds,
+    long sampled) {
   /** What of two examples is nearly the same. */
   public enum Kind {
     EXAMPLE("examples"),
@@ -50,6 +52,10 @@ public record NearRecords(
    * @param difference the differing words for a message; empty when they differ in none
    */
   public record Member(long place, long leader, Kind kind, String difference) {}
+
+  NearRecords with(long sampled) {
+    return new NearRecords(counts, first, repeated, leaks, firstLeaks, families, crowds, sampled);
+  }
 
   List<Member> first(Kind kind) {
     return first.getOrDefault(kind, List.of());

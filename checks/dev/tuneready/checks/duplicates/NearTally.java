@@ -46,6 +46,6 @@ final class NearTally {
 
   NearRecords records(Families families, long crowds) {
     return new NearRecords(
-        counts, first, repeated, leaks, List.copyOf(firstLeaks), families, crowds);
+        counts, first, repeated, leaks, List.copyOf(firstLeaks), families, crowds, 0);
   }
 }

@@ -51,12 +51,13 @@ public record Nearness(int limit, long family) implements Measure<Nearness.State
   public State merge(State left, State right) {
     left.tokens += right.tokens;
     left.apart |= right.apart;
+    left.sampled += right.sampled;
     return left;
   }
 
   @Override
   public NearRecords finish(State seen, Room room) {
-    return new NearJoin(room, seen.tokens, seen.apart).records(limit, family);
+    return new NearJoin(room, seen.tokens, seen.apart).records(limit, family).with(seen.sampled);
   }
 
   /** What one worker writes with. */
@@ -75,6 +76,9 @@ public record Nearness(int limit, long family) implements Measure<Nearness.State
 
     /** About how many different tokens the join will count. */
     private long tokens;
+
+    /** How many texts will be compared by some of their grams. */
+    private long sampled;
 
     /** Whether there are examples beside those to train on. */
     private boolean apart;
@@ -103,6 +107,7 @@ public record Nearness(int limit, long family) implements Measure<Nearness.State
     }
 
     private void write(Example example, TextKind kind) {
+      sampled += reader.sampled() ? 1 : 0;
       int longs = reader.longs();
       entry[NearJoin.PLACE] = example.place();
       entry[NearJoin.WRITTEN] = NearJoin.written(number, example.split() != Split.TRAIN, kind);

@@ -90,6 +90,11 @@ public final class TextTokens {
     return count;
   }
 
+  /** Whether only some of its grams are kept. */
+  public boolean sampled() {
+    return level > 0 && !isShort();
+  }
+
   /** The same for texts with the same words in the same order and fields. */
   public long key() {
     return key;
