@@ -57,7 +57,7 @@ final class NearJoin {
     this.room = room;
     this.apart = apart;
     this.texts = texts(room);
-    long most = Math.min(SKETCH_BYTES, Runtime.getRuntime().maxMemory() / SKETCH_PART);
+    long most = Math.min(SKETCH_BYTES, Memory.part(SKETCH_PART));
     this.sketch = new Sketch(tokens, most);
   }
 

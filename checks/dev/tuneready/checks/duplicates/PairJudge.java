@@ -14,7 +14,7 @@ import java.util.Optional;
  * <p>What they were not found by is compared only if the verdict hangs on it.
  */
 final class PairJudge {
-  private final Passages passages = new Passages();
+  private final Passages passages = new Passages(Memory.part(8));
 
   /** A number for what a pair was found by; those of several kinds add up. */
   static long foundBy(TextKind kind) {

@@ -16,10 +16,11 @@ final class PairReader {
     void pair(long[] row, NearExample first, NearExample second);
   }
 
-  private static final int PAIRS = 1 << 16;
-
   /** So many characters are held at once, or two examples. */
-  private static final long CHARACTERS = 1 << 24;
+  private static final long CHARACTERS = Memory.part(32);
+
+  /** So many pairs, with what they take beside their characters. */
+  private static final int PAIRS = (int) Math.max(1 << 8, Math.min(1 << 16, Memory.part(8192)));
 
   private final Room room;
   private final Use use;

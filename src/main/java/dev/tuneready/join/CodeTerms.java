@@ -8,7 +8,14 @@ import java.util.List;
  * at a time.
  */
 final class CodeTerms {
-  private final Known known = new Known(word -> List.of(Term.code(word)));
+  private final Known known;
+
+  /**
+   * @param bytes about how much memory known words may take
+   */
+  CodeTerms(long bytes) {
+    this.known = new Known(bytes, word -> List.of(Term.code(word)));
+  }
 
   /** How many words were not known. */
   long unknown() {

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * same slot. One thread at a time.
  */
 final class Known {
-  private static final int SLOTS = 1 << 15;
+  private static final int MOST_BITS = 15;
+  private static final int LEAST_BITS = 6;
+
+  /** What a word takes with all it comes to. */
+  private static final int ENTRY_BYTES = 160;
 
   /** Longer words are seldom met again. */
   private static final int LONGEST = 32;
@@ -17,10 +21,17 @@ final class Known {
   private record Entry(String word, List<Term> terms) {}
 
   private final Function<String, List<Term>> read;
-  private final @Nullable Entry[] entries = new @Nullable Entry[SLOTS];
+  private final int bits;
+  private final @Nullable Entry[] entries;
   private long unknown;
 
-  Known(Function<String, List<Term>> read) {
+  /**
+   * @param bytes about how much memory may be taken
+   */
+  Known(long bytes, Function<String, List<Term>> read) {
+    long slots = Math.max(1, bytes / ENTRY_BYTES);
+    this.bits = Math.max(LEAST_BITS, Math.min(MOST_BITS, 63 - Long.numberOfLeadingZeros(slots)));
+    this.entries = new @Nullable Entry[1 << bits];
     this.read = read;
   }
 
@@ -33,7 +44,7 @@ final class Known {
     for (int at = from; at < to; at++) {
       hash = 31 * hash + text.charAt(at);
     }
-    int slot = (hash * 0x9E3779B9) >>> (Integer.SIZE - 15);
+    int slot = (hash * 0x9E3779B9) >>> (Integer.SIZE - bits);
     Entry entry = entries[slot];
     if (entry == null || entry.word.length() != to - from || !text.startsWith(entry.word, from)) {
       String word = text.substring(from, to);

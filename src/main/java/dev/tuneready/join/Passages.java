@@ -10,8 +10,8 @@ import java.util.Map;
  * texts are. One thread at a time.
  */
 public final class Passages {
-  /** So many bytes or so may be kept, and as many of what was kept before. */
-  private static final long MOST_BYTES = 16 << 20;
+  /** Enough for one text. */
+  private static final long FEW_BYTES = 1 << 16;
 
   /** What a text, a segment, a word and a word that was not known take. */
   private static final int TEXT_BYTES = 128;
@@ -20,10 +20,25 @@ public final class Passages {
   private static final int WORD_BYTES = 4;
   private static final int UNKNOWN_BYTES = 120;
 
-  private final Segments segments = new Segments();
+  /** So many bytes or so may be kept, and as many of what was kept before. */
+  private final long most;
+
+  private final Segments segments;
   private Map<String, Passage> kept = new HashMap<>();
   private Map<String, Passage> older = Map.of();
   private long bytes;
+
+  Passages() {
+    this(FEW_BYTES);
+  }
+
+  /**
+   * @param bytes about how much memory all that is kept may take
+   */
+  public Passages(long bytes) {
+    this.most = bytes / 4;
+    this.segments = new Segments(bytes / 2);
+  }
 
   /** The text, made ready. */
   public Passage of(String text) {
@@ -43,7 +58,7 @@ public final class Passages {
     for (Segment segment : passage.segments()) {
       size += SEGMENT_BYTES + WORD_BYTES * (long) segment.terms().size();
     }
-    if (bytes + size > MOST_BYTES) {
+    if (bytes + size > most) {
       older = kept;
       kept = new HashMap<>();
       bytes = 0;

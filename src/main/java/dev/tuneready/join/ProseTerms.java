@@ -8,10 +8,17 @@ final class ProseTerms {
   private static final String OPENING = "([{*_~`#|\"'";
   private static final String CLOSING = ")]}*_~`|\"'.,;:!?";
 
-  private final Known known = new Known(this::read);
+  private final Known known;
 
   /** Of a word that is being taken apart. */
   private final List<Term> terms = new ArrayList<>();
+
+  /**
+   * @param bytes about how much memory known words may take
+   */
+  ProseTerms(long bytes) {
+    this.known = new Known(bytes, this::read);
+  }
 
   /** The words of a sentence. */
   List<Term> of(String worded) {

@@ -13,13 +13,21 @@ final class Segments {
   private static final String FENCE = "```";
 
   private final Prose prose = new Prose(this::put);
-  private final ProseTerms sentences = new ProseTerms();
-  private final CodeTerms lines = new CodeTerms();
+  private final ProseTerms sentences;
+  private final CodeTerms lines;
   private final List<Segment> segments = new ArrayList<>();
   private byte[] bytes = new byte[1 << 10];
   private int size;
   private String text = "";
   private int words;
+
+  /**
+   * @param bytes about how much memory known words may take
+   */
+  Segments(long bytes) {
+    this.sentences = new ProseTerms(bytes / 2);
+    this.lines = new CodeTerms(bytes / 2);
+  }
 
   Passage of(String text) {
     this.text = text;
