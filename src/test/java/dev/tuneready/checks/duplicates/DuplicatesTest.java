@@ -57,6 +57,30 @@ class DuplicatesTest {
   }
 
   @Test
+  void otherNumbersAreOtherAnswersHoweverManyThereAre() throws Exception {
+    // The lower halves of the lower halves of their keys are the same.
+    assertEquals(
+        List.of("1: this prompt has 2 different answers; here \"7582\""),
+        messages(STAR.replace("Vega", "7582") + STAR.replace("Vega", "22574")));
+  }
+
+  @Test
+  void allPromptsOfASmallFamilyAreCounted() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 150; i++) {
+      lines.append(
+          """
+          {"prompt": "Convert %d miles to kilometres and round it", "completion": "%d km"}
+          """
+              .formatted(i, i * 1609));
+    }
+    assertEquals(
+        List.of("1: 150 prompts like this differ in a few words: \"0\" here, \"1\" there"),
+        Audited.messages(
+            Audited.train(lines.toString(), Settings.defaults(), new TemplateFamily())));
+  }
+
+  @Test
   void whatIsThoughtBeforeAnAnswerIsNoOtherAnswer() throws Exception {
     assertEquals(
         List.of(), messages(thinking("<think>10 × 3.</think>36", "<think>6²</think>\\n36")));
