@@ -13,7 +13,8 @@ import dev.tuneready.core.Split;
  */
 record NearExample(
     Split split, boolean trained, long says, long system, long shown, NearTexts texts) {
-  static NearExample of(Example example, ExampleKeys keys) {
+  static NearExample of(Example read, ExampleKeys keys) {
+    Example example = AnyShape.read(read);
     return new NearExample(
         example.split(),
         example.split() == Split.TRAIN && example.trainable(),

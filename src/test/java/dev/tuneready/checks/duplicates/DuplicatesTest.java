@@ -65,6 +65,20 @@ class DuplicatesTest {
   }
 
   @Test
+  void theModuleSaysHowManyAreNear() throws Exception {
+    String near =
+        """
+        {"prompt": "How do I wax a snowboard at home?", "completion": "Warm the iron first."}
+        {"prompt": "How do I wax a snowbaord at home?", "completion": "Warm the iron first."}
+        """;
+    Report report =
+        Audited.train(near, Settings.defaults(), new CopyStatistics(), new NearDuplicates());
+    assertEquals(
+        List.of("no copies among 2 records; 1 near another"),
+        report.modules().stream().map(Report.ModuleReport::summary).toList());
+  }
+
+  @Test
   void allPromptsOfASmallFamilyAreCounted() throws Exception {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 150; i++) {
