@@ -79,6 +79,27 @@ class DuplicatesTest {
   }
 
   @Test
+  void anotherQuestionBehindALongDocumentIsNotNear() throws Exception {
+    StringBuilder document = new StringBuilder();
+    for (int i = 0; i < 4000; i++) {
+      document.append(Integer.toString(i * 7919 + 40_000, 26).replaceAll("[0-9]", "x")).append(' ');
+    }
+    StringBuilder lines = new StringBuilder();
+    for (String question :
+        List.of("Is the castle older than the bridge?", "Did the king ever visit Norway?")) {
+      lines.append(
+          """
+          {"prompt": "%s%s", "completion": "Yes"}
+          """
+              .formatted(document, question));
+    }
+    assertEquals(
+        List.of(),
+        Audited.messages(
+            Audited.train(lines.toString(), Settings.defaults(), new NearDuplicates())));
+  }
+
+  @Test
   void allPromptsOfASmallFamilyAreCounted() throws Exception {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 150; i++) {
