@@ -12,8 +12,8 @@ final class Contradiction {
 
   /** The next answer; those that differ only in numbers come one after the other. */
   void add(long answer, long sort) {
-    numbers |= any && answer >> Integer.SIZE == numberless;
-    numberless = answer >> Integer.SIZE;
+    numbers |= any && answer >> ExampleKeys.NUMBER_BITS == numberless;
+    numberless = answer >> ExampleKeys.NUMBER_BITS;
     any = true;
     sorts |= sort;
     labels += (sort & ExampleKeys.LABEL) != 0 ? 1 : 0;

@@ -38,7 +38,8 @@ public record Copies(int limit, boolean compared) implements Measure<Copies.Stat
   }
 
   @Override
-  public void add(State seen, Example example) {
+  public void add(State seen, Example read) {
+    Example example = AnyShape.read(read);
     if (example.format().known()) {
       seen.add(example);
     }

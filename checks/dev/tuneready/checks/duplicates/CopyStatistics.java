@@ -22,17 +22,26 @@ public record CopyStatistics() implements Statistics {
 
   @Override
   public List<Measure<?, ?>> measures(Settings settings) {
-    return List.of(Copies.of(settings));
+    return settings.asked(NearDuplicates.NEAR)
+        ? List.of(Copies.of(settings), Nearness.of(settings))
+        : List.of(Copies.of(settings));
   }
 
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
     CopyGroups copies = measured.of(Copies.of(settings));
-    findings.summary(MODULE, summary(copies));
+    long near = settings.asked(NearDuplicates.NEAR) ? near(measured, settings) : 0;
+    findings.summary(
+        MODULE, summary(copies) + (near == 0 ? "" : "; " + Counted.of(near) + " near another"));
     metrics(copies, Split.TRAIN).forEach((name, value) -> findings.metric(MODULE, name, value));
     if (copies.records(Split.VALIDATION) > 0) {
       findings.metric(MODULE, "validation", metrics(copies, Split.VALIDATION));
     }
+  }
+
+  private static long near(Measured measured, Settings settings) {
+    NearRecords near = measured.of(Nearness.of(settings));
+    return near.count(NearRecords.Kind.EXAMPLE) + near.count(NearRecords.Kind.PROMPT);
   }
 
   private static String summary(CopyGroups copies) {

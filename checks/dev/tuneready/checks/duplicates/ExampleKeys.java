@@ -51,6 +51,12 @@ final class ExampleKeys {
 
   static final long AGAINST = 64;
 
+  /**
+   * So many of the lowest bits of an answer's key tell apart those that differ only in numbers: one
+   * prompt may have a hundred thousand of them.
+   */
+  static final int NUMBER_BITS = 40;
+
   /** The most words of a label. */
   private static final int LABEL_WORDS = 5;
 
@@ -101,6 +107,28 @@ final class ExampleKeys {
     long[] row = new long[LONGS];
     row(example, row);
     return row[PROMPT_LOW] ^ Long.rotateLeft(row[ANSWER], 1);
+  }
+
+  /** A number for the system prompt. */
+  long system(Example example) {
+    for (Turn turn : example.turns()) {
+      if (turn.role() == Role.SYSTEM) {
+        parts(turn);
+      }
+    }
+    return key.end().low();
+  }
+
+  /** A number for the images and other files before the answer. */
+  long shown(Example example) {
+    for (int i = 0; i < example.turns().size(); i++) {
+      for (Part part : example.turns().get(i).parts()) {
+        if (i != example.answer() && !part.kind().textual()) {
+          key.tag(part.kind()).literal(part.text());
+        }
+      }
+    }
+    return key.end().low();
   }
 
   /** How the texts are written that the keys are made of. */
@@ -201,7 +229,7 @@ final class ExampleKeys {
     }
   }
 
-  /** Answers that differ only in numbers have the same upper half. */
+  /** Answers that differ only in numbers have the same upper bits. */
   private long answer(Turn turn, List<Turn> rejected) {
     boolean begun = false;
     for (Part part : turn.parts()) {
@@ -215,7 +243,7 @@ final class ExampleKeys {
       turn(other);
     }
     long numberless = key.withoutNumbers();
-    return numberless << Integer.SIZE | (key.end().low() & 0xFFFFFFFFL);
+    return (numberless << NUMBER_BITS) | (key.end().high() >>> (Long.SIZE - NUMBER_BITS));
   }
 
   private long reasoning(Turn turn) {

@@ -72,7 +72,7 @@ public record Families(long count, long members, List<Family> first) {
     private long members;
 
     Finder(long least) {
-      this.least = least;
+      this.least = Math.max(2, least);
     }
 
     void add(long[] row) {

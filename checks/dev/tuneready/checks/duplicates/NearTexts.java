@@ -36,13 +36,18 @@ record NearTexts(List<String> prompt, String answer) {
     return String.join("\n", prompt);
   }
 
-  /** The same without what is beyond the length to which texts are held in memory. */
+  /** The same without the middle of texts that are longer than what is held in memory. */
   NearTexts cut() {
     return new NearTexts(prompt.stream().map(NearTexts::cut).toList(), cut(answer));
   }
 
   private static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    // What is asked stands before a long document, or behind it.
+    int half = LONGEST / 2;
+    return text.substring(0, half) + '\n' + text.substring(text.length() - half);
   }
 
   private static void fields(Turn turn, List<String> fields) {

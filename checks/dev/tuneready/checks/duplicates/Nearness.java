@@ -41,7 +41,8 @@ public record Nearness(int limit, long family) implements Measure<Nearness.State
   }
 
   @Override
-  public void add(State seen, Example example) {
+  public void add(State seen, Example read) {
+    Example example = AnyShape.read(read);
     if (ExampleKeys.turnsSayAll(example)) {
       seen.add(example);
     }

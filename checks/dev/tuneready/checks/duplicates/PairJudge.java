@@ -31,11 +31,13 @@ final class PairJudge {
     }
     NearTexts here = one.texts();
     NearTexts there = other.texts();
+    boolean beside = one.asksBeside(other);
     if (!foundBy(TextKind.PROMPT, found)) {
       Relation answers = answers(here, there);
-      return answers.near() ? told(prompts(here, there), answers) : NearPair.NOTHING;
+      Relation prompts = answers.near() && beside ? prompts(here, there) : Relation.OTHER;
+      return answers.near() ? told(prompts, answers) : NearPair.NOTHING;
     }
-    Relation prompts = prompts(here, there);
+    Relation prompts = beside ? prompts(here, there) : Relation.OTHER;
     boolean open = prompts.near() || prompts.reordered() || foundBy(TextKind.ANSWER, found);
     return open ? told(prompts, answers(here, there)) : NearPair.NOTHING;
   }

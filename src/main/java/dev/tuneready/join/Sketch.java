@@ -11,7 +11,7 @@ public final class Sketch {
   /** A cell that has counted so far counts no further. */
   public static final int MOST = 0xFFFF;
 
-  private static final int LEAST_BITS = 10;
+  private static final int LEAST_BITS = 16;
   private static final int MOST_BITS = 28;
 
   /** The cells are parted, and each part is written to by one thread at a time. */

@@ -57,6 +57,65 @@ class DuplicatesTest {
   }
 
   @Test
+  void otherNumbersAreOtherAnswersHoweverManyThereAre() throws Exception {
+    // The lower halves of the lower halves of their keys are the same.
+    assertEquals(
+        List.of("1: this prompt has 2 different answers; here \"7582\""),
+        messages(STAR.replace("Vega", "7582") + STAR.replace("Vega", "22574")));
+  }
+
+  @Test
+  void theModuleSaysHowManyAreNear() throws Exception {
+    String near =
+        """
+        {"prompt": "How do I wax a snowboard at home?", "completion": "Warm the iron first."}
+        {"prompt": "How do I wax a snowbaord at home?", "completion": "Warm the iron first."}
+        """;
+    Report report =
+        Audited.train(near, Settings.defaults(), new CopyStatistics(), new NearDuplicates());
+    assertEquals(
+        List.of("no copies among 2 records; 1 near another"),
+        report.modules().stream().map(Report.ModuleReport::summary).toList());
+  }
+
+  @Test
+  void anotherQuestionBehindALongDocumentIsNotNear() throws Exception {
+    StringBuilder document = new StringBuilder();
+    for (int i = 0; i < 4000; i++) {
+      document.append(Integer.toString(i * 7919 + 40_000, 26).replaceAll("[0-9]", "x")).append(' ');
+    }
+    StringBuilder lines = new StringBuilder();
+    for (String question :
+        List.of("Is the castle older than the bridge?", "Did the king ever visit Norway?")) {
+      lines.append(
+          """
+          {"prompt": "%s%s", "completion": "Yes"}
+          """
+              .formatted(document, question));
+    }
+    assertEquals(
+        List.of(),
+        Audited.messages(
+            Audited.train(lines.toString(), Settings.defaults(), new NearDuplicates())));
+  }
+
+  @Test
+  void allPromptsOfASmallFamilyAreCounted() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 150; i++) {
+      lines.append(
+          """
+          {"prompt": "Convert %d miles to kilometres and round it", "completion": "%d km"}
+          """
+              .formatted(i, i * 1609));
+    }
+    assertEquals(
+        List.of("1: 150 prompts like this differ in a few words: \"0\" here, \"1\" there"),
+        Audited.messages(
+            Audited.train(lines.toString(), Settings.defaults(), new TemplateFamily())));
+  }
+
+  @Test
   void whatIsThoughtBeforeAnAnswerIsNoOtherAnswer() throws Exception {
     assertEquals(
         List.of(), messages(thinking("<think>10 × 3.</think>36", "<think>6²</think>\\n36")));

@@ -168,6 +168,24 @@ class LeakedTest {
     assertEquals(Set.of(), more, "nothing but what was planted");
   }
 
+  @Test
+  void evaluationSetsMayHaveAnyKeys() throws Exception {
+    Row row = train.get(7);
+    file("v", List.of(row, new Row(row.prompt(), "Of no kind", "")), Split.AGAINST);
+    String said = Files.readString(folder.resolve("v"));
+    Source known = file("t", train, Split.TRAIN);
+    for (String[] keys : new String[][] {{"input", "target"}, {"foo", "bar"}}) {
+      Path path = folder.resolve(keys[0]);
+      Files.writeString(
+          path,
+          said.replace("\"prompt\"", '"' + keys[0] + '"')
+              .replace("\"completion\"", '"' + keys[1] + '"'));
+      assertEquals(
+          Set.of(keys[0] + ":1 leakage/normalized", keys[0] + ":2 leakage/prompt"),
+          found(List.of(known, new Source(keys[0], path, Split.AGAINST))));
+    }
+  }
+
   private static void assertFound(
       String rule, double least, Set<String> expected, Set<String> found) {
     List<String> those = expected.stream().filter(one -> one.endsWith(rule)).toList();
