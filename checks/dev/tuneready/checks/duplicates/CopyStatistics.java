@@ -22,7 +22,7 @@ public record CopyStatistics() implements Statistics {
 
   @Override
   public List<Measure<?, ?>> measures(Settings settings) {
-    return settings.asked(NearDuplicates.NEAR)
+    return Nearness.wanted(settings)
         ? List.of(Copies.of(settings), Nearness.of(settings))
         : List.of(Copies.of(settings));
   }
@@ -30,7 +30,7 @@ public record CopyStatistics() implements Statistics {
   @Override
   public void judge(Measured measured, Settings settings, Findings findings) {
     CopyGroups copies = measured.of(Copies.of(settings));
-    long near = settings.asked(NearDuplicates.NEAR) ? near(measured, settings) : 0;
+    long near = Nearness.wanted(settings) ? near(measured, settings) : 0;
     findings.summary(
         MODULE, summary(copies) + (near == 0 ? "" : "; " + Counted.of(near) + " near another"));
     metrics(copies, Split.TRAIN).forEach((name, value) -> findings.metric(MODULE, name, value));
