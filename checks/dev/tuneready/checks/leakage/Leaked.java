@@ -68,10 +68,13 @@ public record Leaked() implements Check {
         "its prompt is trained on with another answer",
         dataset,
         findings);
+    long near = 0;
     if (settings.asked(NEAR)) {
-      near(measured.of(Nearness.of(settings)), dataset, findings);
+      NearRecords nearly = measured.of(Nearness.of(settings));
+      near = nearly.leaks().values().stream().mapToLong(Long::longValue).sum();
+      near(nearly, near, dataset, findings);
     }
-    findings.summary(MODULE, summary(copies, beside));
+    findings.summary(MODULE, summary(copies, near, beside));
   }
 
   private static void leaks(
@@ -84,11 +87,11 @@ public record Leaked() implements Check {
     leaks.first().forEach((place, train) -> findings.at(rule, place, spot(message, train)));
   }
 
-  private static void near(NearRecords near, Dataset dataset, Findings findings) {
-    if (near.leaks().isEmpty()) {
+  private static void near(NearRecords near, long count, Dataset dataset, Findings findings) {
+    if (count == 0) {
       return;
     }
-    findings.count(NEAR, near.leaks().values().stream().mapToLong(Long::longValue).sum());
+    findings.count(NEAR, count);
     findings.headline(NEAR, headline(near.leaks(), dataset));
     for (NearRecords.Member member : near.firstLeaks()) {
       String what =
@@ -116,13 +119,22 @@ public record Leaked() implements Check {
     return String.join("; ", shares);
   }
 
-  private static String summary(CopyGroups copies, long beside) {
-    long copied =
+  private static String summary(CopyGroups copies, long near, long beside) {
+    long whole =
         copies.leaks(CopyGroups.Leak.EXACT).count()
             + copies.leaks(CopyGroups.Leak.NORMALIZED).count();
-    String all = Counted.of(beside, "record") + " kept apart";
-    return copied == 0
-        ? "none of " + all + " stands in train"
-        : Counted.of(copied) + " of " + all + (copied == 1 ? " stands" : " stand") + " in train";
+    List<String> trained = new ArrayList<>();
+    add(trained, whole, " in train");
+    add(trained, near, " nearly in train");
+    add(trained, copies.leaks(CopyGroups.Leak.PROMPT).count(), " in train with another answer");
+    return Counted.of(beside, "record")
+        + " kept apart: "
+        + (trained.isEmpty() ? "none in train" : String.join(", ", trained));
+  }
+
+  private static void add(List<String> trained, long count, String how) {
+    if (count > 0) {
+      trained.add(Counted.of(count) + how);
+    }
   }
 }
