@@ -22,9 +22,7 @@ public record CopyStatistics() implements Statistics {
 
   @Override
   public List<Measure<?, ?>> measures(Settings settings) {
-    return Nearness.wanted(settings)
-        ? List.of(Copies.of(settings), Nearness.of(settings))
-        : List.of(Copies.of(settings));
+    return Nearness.withCopies(settings);
   }
 
   @Override

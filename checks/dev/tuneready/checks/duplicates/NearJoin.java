@@ -78,7 +78,7 @@ final class NearJoin {
     return room.log("names", NAME_LONGS);
   }
 
-  NearRecords records(int limit, long family) {
+  NearRecords records(int limit, long family, long sampled) {
     try (Log pairs = room.log("pairs", NearLook.PAIR_LONGS);
         Log templates = room.log("templates", Families.LONGS)) {
       Log.Writer writer = pairs.writer();
@@ -86,7 +86,7 @@ final class NearJoin {
       count();
       findPairs(writer, templates, family);
       Families families = Families.of(templates, room, limit, family);
-      return new NearLook(room, limit, apart).compared(pairs).records(families, crowds);
+      return new NearLook(room, limit, apart).compared(pairs).records(families, crowds, sampled);
     }
   }
 

@@ -53,10 +53,6 @@ public record NearRecords(
    */
   public record Member(long place, long leader, Kind kind, String difference) {}
 
-  NearRecords with(long sampled) {
-    return new NearRecords(counts, first, repeated, leaks, firstLeaks, families, crowds, sampled);
-  }
-
   List<Member> first(Kind kind) {
     return first.getOrDefault(kind, List.of());
   }

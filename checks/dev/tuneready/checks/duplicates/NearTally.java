@@ -44,8 +44,8 @@ final class NearTally {
     firstLeaks.add(member);
   }
 
-  NearRecords records(Families families, long crowds) {
+  NearRecords records(Families families, long crowds, long sampled) {
     return new NearRecords(
-        counts, first, repeated, leaks, List.copyOf(firstLeaks), families, crowds, 0);
+        counts, first, repeated, leaks, List.copyOf(firstLeaks), families, crowds, sampled);
   }
 }

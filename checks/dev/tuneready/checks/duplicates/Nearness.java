@@ -10,6 +10,7 @@ import dev.tuneready.core.Tape;
 import dev.tuneready.join.Lane;
 import dev.tuneready.join.TextKind;
 import dev.tuneready.join.TextTokens;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -27,6 +28,13 @@ public record Nearness(int limit, long family) implements Measure<Nearness.State
   /** Whether the user wants to know it; it takes longer than what is found exactly. */
   public static boolean wanted(Settings settings) {
     return settings.asked(NearDuplicates.NEAR);
+  }
+
+  /** What tells copies, and if it is wanted also what is nearly the same. */
+  public static List<Measure<?, ?>> withCopies(Settings settings) {
+    return wanted(settings)
+        ? List.of(Copies.of(settings), of(settings))
+        : List.of(Copies.of(settings));
   }
 
   @Override
@@ -58,7 +66,7 @@ public record Nearness(int limit, long family) implements Measure<Nearness.State
 
   @Override
   public NearRecords finish(State seen, Room room) {
-    return new NearJoin(room, seen.tokens, seen.apart).records(limit, family).with(seen.sampled);
+    return new NearJoin(room, seen.tokens, seen.apart).records(limit, family, seen.sampled);
   }
 
   /** What one worker writes with. */
@@ -69,7 +77,7 @@ public record Nearness(int limit, long family) implements Measure<Nearness.State
     private final Tape.Writer texts;
     private final Log.Writer names;
     private final TextTokens reader = new TextTokens();
-    private long[] entry = new long[NearJoin.HEAD + TextTokens.MOST_LONGS];
+    private final long[] entry = new long[NearJoin.HEAD + TextTokens.MOST_LONGS];
     private final long[] name = new long[NearJoin.NAME_LONGS];
 
     /** How many texts were written. */

@@ -54,9 +54,7 @@ public record TooFew() implements Check {
 
   @Override
   public List<Measure<?, ?>> measures(Settings settings) {
-    return Nearness.wanted(settings)
-        ? List.of(Copies.of(settings), Nearness.of(settings))
-        : List.of(Copies.of(settings));
+    return Nearness.withCopies(settings);
   }
 
   @Override

@@ -28,9 +28,7 @@ public final class LaneText {
   /** Long answers share phrases, so more is wanted of them. */
   private static final Lane ANSWERS = new Lane.Jaccard(80);
 
-  /**
-   * Where only some grams are kept: less by three standard deviations of what is counted instead.
-   */
+  /** Where only some grams are kept, the share of them is an estimate: less is wanted of it. */
   private static final Lane SOME_OF_PROMPTS = new Lane.Jaccard(50);
 
   private static final Lane SOME_OF_ANSWERS = new Lane.Jaccard(70);
